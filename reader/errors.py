@@ -1,0 +1,101 @@
+"""Every error that a person may be shown.
+
+An error carries a message key and the details to fill in; `commands` and
+`pages` turn it into words with `reader.messages`, so no wording lives here.
+
+* ReaderError
+  x SourceError            a source that cannot become a report
+    + SourceMissingError   no such file, or not readable
+    + SourceTooLargeError  over the limit of bytes, depth, cells or pixels
+    + SourceTypeError      PDF, Word, OFD ... : named, with what to do instead
+    + ReportNotFoundInSourceError  nothing in it looks like a report
+    + ImportCrashedError   the importing process died, or ran out of its limits
+  x LibraryError           the library cannot do what was asked
+    + UnknownReportError   no report of that slug
+    + SlugTakenError       another report has that slug
+    + UnknownRepairError   no repair of that id in the report
+  x SettingError           a setting with a value that cannot be used
+  x PreferenceError        a form value that is none of an option's choices
+  x LexiconError           a word or reading that cannot be used
+  x NarrationError         no audio can be had now
+    + SpeechBusyError      the queue is full: come back later
+    + NoVoiceError         no engine can speak this
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class ReaderError(Exception):
+    """An error for a person: `key` names the message, `details` fill it in."""
+
+    key: ClassVar[str] = "errors.unexpected"
+
+    def __init__(self, **details: object) -> None:
+        self.details = details
+        super().__init__(self.key, details)
+
+
+class SourceError(ReaderError):
+    key = "errors.source"
+
+
+class SourceMissingError(SourceError):
+    key = "errors.source_missing"
+
+
+class SourceTooLargeError(SourceError):
+    key = "errors.source_too_large"
+
+
+class SourceTypeError(SourceError):
+    key = "errors.source_type"
+
+
+class ReportNotFoundInSourceError(SourceError):
+    key = "errors.no_report_found"
+
+
+class ImportCrashedError(SourceError):
+    key = "errors.import_crashed"
+
+
+class LibraryError(ReaderError):
+    key = "errors.library"
+
+
+class UnknownReportError(LibraryError):
+    key = "errors.unknown_report"
+
+
+class SlugTakenError(LibraryError):
+    key = "errors.slug_taken"
+
+
+class UnknownRepairError(LibraryError):
+    key = "errors.unknown_repair"
+
+
+class SettingError(ReaderError):
+    key = "errors.setting"
+
+
+class PreferenceError(ReaderError):
+    key = "errors.preference"
+
+
+class LexiconError(ReaderError):
+    key = "errors.lexicon"
+
+
+class NarrationError(ReaderError):
+    key = "errors.narration"
+
+
+class SpeechBusyError(NarrationError):
+    key = "errors.speech_busy"
+
+
+class NoVoiceError(NarrationError):
+    key = "errors.no_voice"

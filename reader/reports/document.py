@@ -1,0 +1,224 @@
+"""The document: what an imported report is, with no HTML in it.
+
+Offsets count Unicode code points of a block's `text`. In it, list items are
+joined by a line feed, table cells by a tab and rows by a line feed, and a
+line break inside a paragraph is a line feed; no sentence crosses either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+InlineKind = Literal["text", "strong", "link", "break", "noteref"]
+Role = Literal[
+    "body",
+    "lead",
+    "salutation",
+    "addressee",
+    "article",
+    "signature",
+    "date",
+    "note",
+]
+RepairState = Literal["proposed", "confirmed", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A run of text of one kind; `href` for links and note references.
+
+    A break's text is a line feed. `lang` is a BCP 47 tag where the source
+    marked a foreign part, else empty.
+    """
+
+    text: str
+    kind: InlineKind = "text"
+    href: str = ""
+    lang: str = ""
+
+
+Inlines = tuple[Inline, ...]
+
+
+def plain(inlines: Inlines) -> str:
+    """Return the text of a row of inlines."""
+    return "".join(inline.text for inline in inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; its text begins with `label` (一、（一） 1.) where it has one.
+
+    `run_in` says that the source ran it into the paragraph that follows.
+    """
+
+    id: str
+    level: int
+    inlines: Inlines
+    label: str = ""
+    run_in: bool = False
+
+    @property
+    def text(self) -> str:
+        return plain(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    id: str
+    inlines: Inlines
+    role: Role = "body"
+
+    @property
+    def text(self) -> str:
+        return plain(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; an item keeps its printed label (1. （一） 一是) in its text."""
+
+    id: str
+    items: tuple[Inlines, ...]
+    ordered: bool = False
+
+    @property
+    def text(self) -> str:
+        return "\n".join(plain(item) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    inlines: Inlines
+    colspan: int = 1
+    rowspan: int = 1
+    header: bool = False
+
+    @property
+    def text(self) -> str:
+        return plain(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as printed: a cell stands in the row where its span begins."""
+
+    id: str
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    header_rows: int = 0
+    header_cols: int = 0
+
+    @property
+    def text(self) -> str:
+        return "\n".join("\t".join(cell.text for cell in row) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: `asset` is the sha256 of its bytes, empty when `missing`."""
+
+    id: str
+    asset: str = ""
+    alt: str = ""
+    caption: str = ""
+    missing: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.caption
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
+
+    id: str
+
+    @property
+    def text(self) -> str:
+        return ""
+
+
+Block = Heading | Paragraph | List | Table | Figure | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """A line of metadata; `key` is one of `META_KEYS` or equals `label`."""
+
+    key: str
+    label: str
+    value: str
+
+
+META_KEYS = ("published", "source", "editor", "reviewer", "number", "speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file named under 附件: its address is http(s) or relative."""
+
+    name: str
+    type: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture that the report carries; sizes in pixels and bytes."""
+
+    mime: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A place where the source lost characters: `start` to `end` in `block`."""
+
+    id: str
+    block: str
+    start: int
+    end: int
+    original: str
+    proposed: str
+    state: RepairState = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line of the source that is no part of the report, and why not."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the report came from; `at` is an ISO 8601 time in UTC."""
+
+    name: str
+    sha256: str
+    mime: str
+    charset: str
+    importer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    title: str
+    source: Source
+    slug: str = ""
+    subtitles: tuple[str, ...] = ()
+    lang: str = "zh-CN"
+    meta: tuple[Meta, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    repairs: tuple[Repair, ...] = ()
+    dropped: tuple[Dropped, ...] = ()

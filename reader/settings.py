@@ -1,0 +1,97 @@
+"""Every setting: one table of name, default and help, and how it is loaded.
+
+A value comes from the environment, else from `reader.toml`, else from the
+default. The README's table is tested against `SETTINGS`.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from .errors import SettingError
+
+CONFIG_NAME = "reader.toml"
+
+
+def _setting(default: Any, help: str) -> Any:
+    return field(default=default, metadata={"help": help})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings in force; each is `READER_` and its name in capitals."""
+
+    instance: str = _setting("", "Folder for the database, audio and reader.toml.")
+    database_url: str = _setting("", "SQLAlchemy address; empty: SQLite in instance.")
+    base_url: str = _setting("", "Public address, for QR codes and canonical links.")
+    site_name: str = _setting("轻读", "Name of the site, shown on every page.")
+    max_source_mb: int = _setting(20, "Largest source file that is imported, in MB.")
+    trusted_proxies: int = _setting(0, "How many proxies in front are believed.")
+    shared_max_age: int = _setting(60, "Seconds a shared cache may keep a page.")
+
+    @property
+    def folder(self) -> Path:
+        """The instance folder as an absolute path."""
+        return Path(self.instance).expanduser().resolve()
+
+
+SETTINGS = fields(Settings)
+
+
+def default_instance(environ: Mapping[str, str], here: Path) -> Path:
+    """Return the instance folder where none is set.
+
+    Beside a checkout's pyproject.toml it is `./instance`, elsewhere the
+    user's data folder.
+    """
+    checkout = Path(__file__).resolve().parent.parent
+    if (checkout / "pyproject.toml").is_file():
+        return checkout / "instance"
+    home = environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(home) / "qingdu"
+
+
+def load_settings(
+    environ: Mapping[str, str] | None = None, config: Path | None = None
+) -> Settings:
+    """Load the settings. Raises SettingError for a value that cannot be used."""
+    environ = os.environ if environ is None else environ
+    instance = Path(
+        environ.get("READER_INSTANCE") or default_instance(environ, Path.cwd())
+    )
+    table = _read_config(config or instance / CONFIG_NAME, required=config is not None)
+    values: dict[str, Any] = {"instance": str(instance)}
+    for setting in SETTINGS:
+        name = setting.name
+        given = environ.get(f"READER_{name.upper()}", table.get(name))
+        if given not in (None, ""):
+            values[name] = _convert(name, given, setting.default)
+    return Settings(**values)
+
+
+def _read_config(path: Path, required: bool) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        if required:
+            raise SettingError(name="--config", value=path, why="no file") from error
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingError(name=path.name, value=path, why=error) from error
+
+
+def _convert(name: str, given: Any, default: Any) -> Any:
+    if not isinstance(default, int):
+        return str(given)
+    try:
+        number = int(given)
+    except (TypeError, ValueError) as error:
+        raise SettingError(name=name, value=given, why="not a number") from error
+    if number < 0:
+        raise SettingError(name=name, value=given, why="below 0")
+    return number

@@ -1,0 +1,85 @@
+"""The house's floors: imports go down only (see CONTRIBUTING, "The house")."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FLOORS = {
+    "reader.errors": -1,
+    "reader.folders": 0,
+    "reader.messages": 0,
+    "reader.settings": 0,
+    "reader.preferences": 1,
+    "reader.reports": 1,
+    "reader.language": 1,
+    "voices": 1,
+    "reader.reading": 2,
+    "reader.narration": 3,
+    "reader.library": 3,
+    "reader.pages": 4,
+    "reader": 5,
+    "reader.commands": 6,
+}
+
+
+def room(name: str) -> str | None:
+    parts = name.split(".")
+    for length in (2, 1):
+        if ".".join(parts[:length]) in FLOORS:
+            return ".".join(parts[:length])
+    return None
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(tree: ast.AST, package: list[str]):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = ".".join([*base, node.module] if node.module else base)
+            yield from (f"{stem}.{alias.name}" for alias in node.names)
+
+
+def upward(source: str, module: str, package: list[str]) -> list[str]:
+    here = room(module)
+    found = []
+    for name in imported(ast.parse(source), package):
+        there = room(name)
+        if there in (None, here):
+            continue
+        # voices is a library of its own: it knows nothing of the reader.
+        if here == "voices" or FLOORS[there] >= FLOORS[here]:
+            found.append(f"{module} imports {name}")
+    return found
+
+
+MODULES = [*ROOT.glob("reader/**/*.py"), *ROOT.glob("voices/**/*.py")]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_imports_go_down_only(path):
+    module = module_name(path)
+    package = path.relative_to(ROOT).parent.parts
+    assert not upward(path.read_text(encoding="utf-8"), module, list(package))
+
+
+def test_an_import_that_goes_up_is_found():
+    planted = "from reader.pages import reports"
+    assert upward(planted, "reader.language.words", ["reader", "language"])
+
+
+def test_a_sideways_import_is_found():
+    planted = "from ..reports import document"
+    assert upward(planted, "reader.language.words", ["reader", "language"])
+
+
+def test_voices_know_nothing_of_the_reader():
+    planted = "from reader.errors import ReaderError"
+    assert upward(planted, "voices.espeak", ["voices"])
