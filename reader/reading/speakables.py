@@ -1,0 +1,96 @@
+"""Everything of a report that can be read aloud by itself, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ..reports.document import Block, Figure, Inlines, List, Report, Rule, Table
+from .cells import printed_cells
+from .edition import Kind, Passage, Speakable
+from .identity import Ids
+
+# The full-width comma and colon that join a cell's headers and its value.
+COMMA, COLON = "\uff0c", "\uff1a"
+
+
+def speakables_of(
+    report: Report, passages: Mapping[str, Passage]
+) -> Iterator[Speakable]:
+    """Yield the report's speakables, each with its id and no section yet."""
+    ids = Ids()
+    for found in _drafts(report, passages):
+        named = found.id or ids.take(found.kind, found.text)
+        yield replace(found, id=named)
+
+
+def _drafts(report: Report, passages: Mapping[str, Passage]) -> Iterator[Speakable]:
+    yield _whole("title", "title", report.title)
+    for number in range(1, len(report.subtitles) + 1):
+        yield from _sentences(f"subtitle-{number}", passages)
+    for number, line in enumerate(report.meta, 1):
+        if line.value:
+            yield _whole("meta", f"meta-{number}", line.value, line.label + COLON)
+    for block in report.blocks:
+        yield from _block(block, passages)
+    for number, attachment in enumerate(report.attachments, 1):
+        yield _whole("link", f"attachment-{number}", attachment.name)
+
+
+def _block(block: Block, passages: Mapping[str, Passage]) -> Iterator[Speakable]:
+    if isinstance(block, Rule):
+        return
+    if isinstance(block, Figure):
+        if block.alt and not block.missing:
+            yield Speakable("", "alt", block.alt, block.id, "", 0, 0)
+        if block.caption:
+            yield _whole("caption", block.id, block.caption)
+    elif isinstance(block, Table):
+        yield from _table(block)
+    else:
+        items = block.items if isinstance(block, List) else (block.inlines,)
+        links = list(_links(block.id, items))
+        for sentence in _sentences(block.id, passages):
+            yield sentence
+            yield from (
+                link for link in links if sentence.start <= link.start < sentence.end
+            )
+
+
+def _table(table: Table) -> Iterator[Speakable]:
+    if table.caption:
+        yield _whole("caption", f"{table.id}-caption", table.caption)
+    for cell in printed_cells(table):
+        path = COMMA.join(cell.headers)
+        lead = path + COLON if path and not cell.header else ""
+        text = lead + cell.text
+        kind: Kind = "header" if cell.header else "cell"
+        if cell.text.strip():
+            end = cell.start + len(cell.text)
+            yield Speakable("", kind, text, table.id, "", cell.start, end, len(lead))
+            yield from _links(table.id, (cell.inlines,), cell.start)
+
+
+def _links(
+    block: str, items: tuple[Inlines, ...], offset: int = 0
+) -> Iterator[Speakable]:
+    for item in items:
+        for inline in item:
+            end = offset + len(inline.text)
+            if inline.kind == "link" and inline.text.strip():
+                yield Speakable("", "link", inline.text, block, "", offset, end)
+            offset = end
+        offset += 1
+
+
+def _sentences(key: str, passages: Mapping[str, Passage]) -> Iterator[Speakable]:
+    passage = passages[key] if key in passages else None
+    for sentence in passage.sentences if passage else ():
+        text = passage.text[sentence.start : sentence.end] if passage else ""
+        yield Speakable(
+            sentence.id, "sentence", text, key, "", sentence.start, sentence.end
+        )
+
+
+def _whole(kind: Kind, key: str, text: str, lead: str = "") -> Speakable:
+    return Speakable("", kind, lead + text, key, "", 0, len(text), len(lead))
