@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SENTENCE_REST_MS = 450
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -21,7 +23,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One thing to say; `text` is the source that the offsets point into."""
+    """One thing to say; `text` is the source that the offsets point into.
+
+    `rest_ms` is the silence after it: longer after a heading, shorter after a
+    link's name.
+    """
 
     text: str
     tokens: tuple[Token, ...]
+    rest_ms: int = SENTENCE_REST_MS
