@@ -1,0 +1,31 @@
+"""Cut a text into words, leaving no character out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .segmenter import load_cut
+
+# With 〇, which counts as a hanzi in years, and the planes beyond the first.
+HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+
+# jieba cuts 二〇二四年 into 二/〇/二/四年: years in hanzi are joined first.
+_YEAR = "[〇零一二三四五六七八九]{4}年"
+_PIECE = re.compile(
+    rf"(?P<year>{_YEAR})"
+    rf"|(?P<run>(?:(?!{_YEAR})[{HANZI}])+)"
+    r"|[A-Za-z0-9]+(?:[.\-_&+#%@:/][A-Za-z0-9]+)*[%‰]?"
+    r"|.",
+    re.DOTALL,
+)
+
+
+def cut(text: str) -> Iterator[str]:
+    """Yield the words of a text in order; joined they are the text."""
+    cut_run = load_cut()
+    for piece in _PIECE.finditer(text):
+        if piece.lastgroup == "run":
+            yield from cut_run(piece[0])
+        else:
+            yield piece[0]
