@@ -3,32 +3,47 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
-VENV := .venv
-BIN := $(VENV)/bin
+BIN := .venv/bin
+LINTERS := tests/node_modules/.bin
+export PYTHON
 
-.PHONY: help install run test check bench wheel
+.PHONY: help install ready run test check lint bench proof wheel
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
-$(BIN)/reader: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
-	@touch $@
+install: ## set up .venv: the site, the test tools, a browser
+	@.ci/setup test
 
-install: $(BIN)/reader ## set up .venv
+ready:
+	@.ci/setup run
 
-run: install ## serve the library on http://127.0.0.1:8000
-	$(BIN)/reader add --demonstration --if-empty
-	$(BIN)/reader serve --host $(HOST) --port $(PORT)
-
-test: check ## set up and run all tests
-	$(BIN)/pytest
+run: ready ## serve the library on http://127.0.0.1:8000 (HOST= and PORT= change it)
+	@$(BIN)/reader add --demonstration --if-empty
+	@$(BIN)/reader serve --host $(HOST) --port $(PORT)
 
 check: install ## linters and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	[ ! -d templates ] || $(BIN)/djlint templates --lint --quiet
+	@if [ -d tests/node_modules ]; then $(MAKE) --no-print-directory lint; \
+	else echo "SKIPPED: CSS and JavaScript are not linted, for npm could not install"; fi
+
+lint: export PATH := $(CURDIR)/$(BIN):$(PATH)
+lint:
+	$(LINTERS)/eslint --config tests/eslint.config.js --no-error-on-unmatched-pattern 'static/**/*.js'
+	$(LINTERS)/stylelint --config tests/stylelint.config.js --allow-empty-input 'static/**/*.css'
+
+# Browser tests share one browser on one core; the rest runs beside them.
+test: check ## set up and run all tests
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not long and not network"
+
+proof: check ## the long form: every page in every state, all mutants (hours)
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not network"
+
+bench: install ## measure the figures that the README states
+	$(BIN)/python -m tests.bench
 
 wheel: install ## build the wheel into dist/
 	$(BIN)/python -m build --wheel

@@ -1,0 +1,75 @@
+import ast
+import re
+
+import pytest
+
+from .source import files, name, parse, read, strings
+
+PRODUCT = "轻读"
+HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+COMMENT = re.compile(r"<!--.*?-->|\{#.*?#\}|/\*.*?\*/|(?<![:'\"])//[^\n]*", re.DOTALL)
+
+# Rules about Chinese text name Chinese text: as tables at the top of a module,
+# and only in the rooms that read text. Nothing there is ever shown.
+ABOUT_TEXT = ("reader/reports/", "reader/language/", "voices/")
+
+
+def written_in_markup(text):
+    return HANZI.findall(COMMENT.sub("", text))
+
+
+def spoken_by_code(tree, tables_allowed):
+    if tables_allowed:
+        tree.body = [node for node in tree.body if not is_table(node)]
+    found = [node for node in strings(tree) if HANZI.search(node.value)]
+    return [f"line {node.lineno}" for node in found if node.value != PRODUCT]
+
+
+def is_table(node):
+    targets = node.targets if isinstance(node, ast.Assign) else []
+    if isinstance(node, ast.AnnAssign):
+        targets = [node.target]
+    names = [target.id for target in targets if isinstance(target, ast.Name)]
+    return bool(names) and all(name.lstrip("_").isupper() for name in names)
+
+
+@pytest.mark.parametrize(
+    "path", files("templates", "static", suffix=(".html", ".js", ".css")), ids=name
+)
+def test_markup_and_script_hold_no_wording(path):
+    assert not written_in_markup(read(path))
+
+
+@pytest.mark.parametrize("path", files("reader", "voices", suffix=".py"), ids=name)
+def test_code_holds_no_wording(path):
+    allowed = name(path).startswith(ABOUT_TEXT)
+    assert not spoken_by_code(ast.parse(read(path)), allowed)
+
+
+def test_planted_wording_is_found():
+    assert written_in_markup("<p>放大</p>{# 注释 #}") == ["放", "大"]
+    assert spoken_by_code(ast.parse("def f():\n    return '放大'"), True)
+    assert spoken_by_code(ast.parse("LABEL = '放大'"), False)
+    assert not spoken_by_code(ast.parse("STOPS = '句号'"), True)
+
+
+PLACES = (
+    "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 "
+    "河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 "
+    "随州 武汉 深圳 广州"
+).split()
+SITE = re.compile(r"\b[a-z0-9-]+\.gov\.cn\b")
+
+
+RULES = [
+    path
+    for path in files("reader", suffix=".py")
+    if name(path).startswith("reader/reports/")
+]
+
+
+@pytest.mark.parametrize("path", RULES, ids=name)
+def test_no_rule_names_a_place_or_site(path):
+    text = "\n".join(node.value for node in strings(parse(path)))
+    assert not [place for place in PLACES if place in text]
+    assert not SITE.findall(read(path))
