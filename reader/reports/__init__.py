@@ -1,0 +1,34 @@
+"""A file becomes a Report: the document, its form, its repairs, re-import."""
+
+from .document import Report
+from .form import from_json, json_schema, to_json
+from .grid import Place, grid
+from .reimport import carry_over
+from .repairs import (
+    AsRead,
+    Correction,
+    apply_repairs,
+    as_read,
+    confirm_repair,
+    refuse_repair,
+)
+from .summary import counts, published_date, read_date
+
+__all__ = [
+    "AsRead",
+    "Correction",
+    "Place",
+    "Report",
+    "apply_repairs",
+    "as_read",
+    "carry_over",
+    "confirm_repair",
+    "counts",
+    "from_json",
+    "grid",
+    "json_schema",
+    "published_date",
+    "read_date",
+    "refuse_repair",
+    "to_json",
+]
