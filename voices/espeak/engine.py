@@ -20,9 +20,7 @@ from ..names import voice_name
 from ..prosody import Clause, clauses
 from ..speech import Speech
 from ..utterance import Utterance
-from . import protocol
-from .pool import Pool
-from .process import Process
+from ..workers import Pool, Process, protocol
 
 _WORKER = "voices.espeak.worker"
 _DISTRIBUTION = "espeakng-loader"

@@ -92,6 +92,7 @@ class Library:
 
     def phonemes(self, text: str) -> str:
         """Return the phonemes of a text, before sandhi."""
+        self.say("")  # it takes over the flag that lets [[ ]] through
         rest = ctypes.c_char_p(text.encode())
         found = []
         while rest.value:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from ..errors import VoiceError
 from ..mp3 import DELAY_MS, RATE, Encoder
-from . import protocol
+from ..workers import protocol
 from .library import Library
 from .recital import Part, recite
 
