@@ -1,0 +1,33 @@
+"""What is kept: reports, their revisions, search and the publisher's words."""
+
+from .entries import Entry, Page, all_entries, entries, entry, find_source, years
+from .publishing import Published, publish, remove, revise
+from .revisions import asset, document, edition, revision, section_utterances
+from .search import Hit, search
+from .slugs import is_slug
+from .store import Store, generation, open_store
+
+__all__ = [
+    "Entry",
+    "Hit",
+    "Page",
+    "Published",
+    "Store",
+    "all_entries",
+    "asset",
+    "document",
+    "edition",
+    "entries",
+    "entry",
+    "find_source",
+    "generation",
+    "is_slug",
+    "open_store",
+    "publish",
+    "remove",
+    "revise",
+    "revision",
+    "search",
+    "section_utterances",
+    "years",
+]

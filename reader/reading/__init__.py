@@ -1,19 +1,19 @@
 """A report and its language joined: speakables, words, readings, utterances."""
 
-from .corrections import correct
-from .edition import Correction, Edition, Passage, Section, Sentence, Speakable
+from voices.utterance import Utterance
+
+from .edition import Edition, Passage, Section, Sentence, Speakable
 from .joining import read, utterances_of
 from .offsets import utf16
 from .stored import edition_json, load_edition, load_utterance, utterance_json
 
 __all__ = [
-    "Correction",
     "Edition",
     "Passage",
     "Section",
     "Sentence",
     "Speakable",
-    "correct",
+    "Utterance",
     "edition_json",
     "load_edition",
     "load_utterance",

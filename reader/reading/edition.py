@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..language.annotation import Reading, Word
-from ..reports.document import Report
+from ..reports import Correction, Report
 
 Kind = Literal["title", "meta", "sentence", "cell", "header", "link", "alt", "caption"]
 
@@ -73,18 +73,6 @@ class Section:
     level: int
     blocks: tuple[str, ...]
     speakables: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A confirmed repair; `start` to `end` is its place in the text as read."""
-
-    id: str
-    block: str
-    start: int
-    end: int
-    original: str
-    corrected: str
 
 
 @dataclass(frozen=True)

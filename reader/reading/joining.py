@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from voices.utterance import Token, Utterance
 
 from ..language.annotation import Annotator
-from ..reports.document import Report
-from .corrections import correct
+from ..reports import Report, as_read, to_json
+from ..reports.document import Source
 from .edition import Edition
 from .former import former_ids
 from .passages import passages_of
 from .sections import divide
 from .speakables import speakables_of
 from .stored import edition_json
+
+_NO_SOURCE = Source("", "", "", "", "", "")
 
 
 def read(
@@ -26,16 +29,18 @@ def read(
 
     The previous edition's sentence ids that end now are kept as former ids.
     """
-    corrected, corrections = correct(report)
-    passages = passages_of(corrected, annotator)
-    sections, speakables = divide(corrected, list(speakables_of(corrected, passages)))
+    corrected = as_read(report)
+    passages = passages_of(corrected.report, annotator)
+    sections, speakables = divide(
+        corrected.report, list(speakables_of(corrected.report, passages))
+    )
     edition = Edition(
-        report=corrected,
+        report=corrected.report,
         language=annotator.version,
         passages=passages,
         sections=sections,
         speakables=speakables,
-        corrections=corrections,
+        corrections=corrected.corrections,
         former=former_ids(previous, passages) if previous else {},
     )
     return replace(edition, revision=_revision(edition))
@@ -58,16 +63,7 @@ def utterances_of(
 
 def _revision(edition: Edition) -> str:
     """Return 12 hex digits that change with anything a page shows."""
-    report = edition.report
-    parts = (
-        report.title,
-        report.subtitles,
-        report.lang,
-        report.meta,
-        report.blocks,
-        report.attachments,
-        sorted(report.assets),
-        edition.corrections,
-        edition_json(edition),
-    )
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+    shown = replace(edition.report, slug="", source=_NO_SOURCE, repairs=(), dropped=())
+    corrections = [astuple(correction) for correction in edition.corrections]
+    parts = [to_json(shown), corrections, edition_json(edition)]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..reports.document import Block, Figure, Inlines, List, Report, Rule, Table
-from .cells import printed_cells
+from ..reports import Place, Report, grid
+from ..reports.document import Block, Figure, Inlines, List, Rule, Table
 from .edition import Kind, Passage, Speakable
 from .identity import Ids
 
@@ -60,15 +60,33 @@ def _block(block: Block, passages: Mapping[str, Passage]) -> Iterator[Speakable]
 def _table(table: Table) -> Iterator[Speakable]:
     if table.caption:
         yield _whole("caption", f"{table.id}-caption", table.caption)
-    for cell in printed_cells(table):
-        path = COMMA.join(cell.headers)
-        lead = path + COLON if path and not cell.header else ""
-        text = lead + cell.text
-        kind: Kind = "header" if cell.header else "cell"
-        if cell.text.strip():
-            end = cell.start + len(cell.text)
-            yield Speakable("", kind, text, table.id, "", cell.start, end, len(lead))
-            yield from _links(table.id, (cell.inlines,), cell.start)
+    start = 0
+    for place in _printed(table):
+        yield from _cell(table.id, place, start)
+        start += len(place.cell.text) + 1
+
+
+def _printed(table: Table) -> Iterator[Place]:
+    """Yield the places of the table's cells in the order of its text."""
+    for y, (row, places) in enumerate(zip(table.rows, grid(table), strict=True)):
+        cells = iter(row)
+        cell = next(cells, None)
+        for x, place in enumerate(places):
+            if cell is not None and place.origin == (y, x) and place.cell is cell:
+                yield place
+                cell = next(cells, None)
+
+
+def _cell(block: str, place: Place, start: int) -> Iterator[Speakable]:
+    text = place.cell.text
+    if not text.strip():
+        return
+    kind: Kind = "header" if place.cell.header else "cell"
+    named = place.headers and not place.cell.header
+    lead = COMMA.join(place.headers) + COLON if named else ""
+    end = start + len(text)
+    yield Speakable("", kind, lead + text, block, "", start, end, len(lead))
+    yield from _links(block, (place.cell.inlines,), start)
 
 
 def _links(

@@ -8,8 +8,7 @@ from typing import Any
 
 from voices.utterance import Token, Utterance
 
-from ..reports.document import Report
-from .corrections import correct
+from ..reports import Report, as_read
 from .edition import Edition, Passage, Section, Sentence, Speakable
 
 FORM = 1
@@ -45,9 +44,9 @@ def edition_json(edition: Edition) -> str:
 def load_edition(report: Report, text: str) -> Edition:
     """Return the edition that `edition_json` wrote for this stored report."""
     form: Mapping[str, Any] = json.loads(text)
-    corrected, corrections = correct(report)
+    corrected = as_read(report)
     return Edition(
-        report=corrected,
+        report=corrected.report,
         language=form["language"],
         passages={key: _passage(*row) for key, row in form["passages"].items()},
         sections=tuple(
@@ -55,7 +54,7 @@ def load_edition(report: Report, text: str) -> Edition:
             for id, level, blocks, spoken in form["sections"]
         ),
         speakables=tuple(Speakable(*row) for row in form["speakables"]),
-        corrections=corrections,
+        corrections=corrected.corrections,
         former=form["former"],
         revision=form["revision"],
     )

@@ -1,0 +1,148 @@
+"""The database: opened, migrated and locked the same way everywhere."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
+
+from ..errors import SettingError
+from ..settings import Settings
+from .tables import HEAD, state
+
+FILE = "library.sqlite"
+# A writer waits this long for another one before it gives up.
+BUSY_SECONDS = 30
+_ADVISORY_LOCK = 0x71696E67
+
+
+class Store:
+    """An open library. Reads see one moment; a write is one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection that sees the library as it is at this moment."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give the only writing connection; all of it is kept, or nothing.
+
+        The generation rises with it.
+        """
+        with self.engine.connect() as connection:
+            writer = connection.execution_options(writes=True)
+            with writer.begin():
+                yield writer
+                raise_generation(writer)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def open_store(settings: Settings) -> Store:
+    """Open the library, made or migrated first where needed.
+
+    Raises SettingError for an address that cannot be used.
+    """
+    store = Store(_engine(settings))
+    try:
+        migrate(store.engine)
+    except (OperationalError, sqlite3.Error) as error:
+        raise _unusable(settings, error) from error
+    return store
+
+
+def generation(store: Store) -> int:
+    """Return the number that rises with everything a reader may see change."""
+    query = select(state.c.value).where(state.c.name == "generation")
+    with store.read() as connection:
+        return int(connection.execute(query).scalar_one())
+
+
+def raise_generation(connection: Connection) -> None:
+    where = state.c.name == "generation"
+    connection.execute(update(state).where(where).values(value=state.c.value + 1))
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables to HEAD in one transaction; one process does it."""
+    with engine.connect() as connection:
+        if version(connection) == HEAD:
+            return
+    from .migrations import upgrade  # alembic takes 0.2 s to import
+
+    with engine.connect() as connection:
+        writer = connection.execution_options(writes=True)
+        with writer.begin():
+            if engine.dialect.name == "postgresql":
+                lock = "SELECT pg_advisory_xact_lock(%s)"
+                writer.exec_driver_sql(lock, (_ADVISORY_LOCK,))
+            if version(writer) != HEAD:
+                upgrade(writer)
+
+
+def version(connection: Connection) -> str | None:
+    """Return the migration that the database stands at, None for an empty one."""
+    query = "SELECT version_num FROM alembic_version"
+    try:
+        with connection.begin_nested():
+            found = connection.exec_driver_sql(query).scalar()
+    except (OperationalError, ProgrammingError):
+        return None
+    return str(found)
+
+
+def _unusable(settings: Settings, error: Exception) -> SettingError:
+    value = settings.database_url or settings.folder / FILE
+    return SettingError(name="database_url", value=value, why=error)
+
+
+def _engine(settings: Settings) -> Engine:
+    if not settings.database_url:
+        return _sqlite(settings.folder / FILE)
+    try:
+        url = make_url(settings.database_url)
+        if url.get_backend_name() == "sqlite" and url.database:
+            return _sqlite(Path(url.database))
+        if url.drivername in ("postgresql", "postgres"):
+            url = url.set(drivername="postgresql+psycopg")
+        return create_engine(url, pool_pre_ping=True)
+    except (ArgumentError, ImportError) as error:
+        raise _unusable(settings, error) from error
+
+
+def _sqlite(path: Path) -> Engine:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        f"sqlite:///{path}",
+        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, record: Any) -> None:
+    # WAL lets pages be read while a report is published; NORMAL loses no
+    # committed transaction to a killed process (sqlite.org/pragma).
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    # The write lock is taken at once: a reader that turns writer may find
+    # its view outdated, and then fails without waiting.
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
