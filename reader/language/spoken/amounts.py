@@ -1,0 +1,137 @@
+"""What is counted: money, percent, ranges, fractions, plain numbers.
+
+2 is 两 before what is counted (2个, 2米, 2年) and 二 in names and ordinals (2月,
+2号楼, 第2, 2期工程), in 百分之二 and 二百.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .numbers import DASH, NUMBER, cardinal, digits, number
+from .rule import COUNTED, TWO, Rule, preceding, rest
+
+_CURRENCIES = {
+    "￥": "元",
+    "¥": "元",
+    "$": "美元",
+    "US$": "美元",
+    "HK$": "港元",
+    "NT$": "新台币",
+    "A$": "澳元",
+    "C$": "加元",
+    "€": "欧元",
+    "£": "英镑",
+}
+_ORDINAL_BEFORE = re.compile(
+    r"(?:第|[A-Za-z]|[./-]|项目|工程|基地|园区|水厂|电站|厂房|附件|附表|专栏|[图表卷])\s?\Z"
+)
+_LABEL_BEFORE = re.compile(r"(?:附件|附表|附图|专栏|公式|图|表|式|样本)\s?\Z")
+_PERCENT = {"%": "百分之", "‰": "千分之"}
+
+
+def _counted(text: str, match: re.Match[str]) -> str:
+    """Say a number in front of what follows the match."""
+    if text != "2" or not TWO.match(rest(match)):
+        return number(text)
+    return "二" if _ORDINAL_BEFORE.search(preceding(match)) else "两"
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _counted(match[0], match)
+
+
+def _share(text: str, sign: str) -> str:
+    if sign == "%" and text == "100":
+        return "百分之百"
+    return _PERCENT[sign] + number(text)
+
+
+def _signed(sign: str | None) -> str:
+    return {"-": "负", "−": "负", "+": "正", "±": "正负"}.get(sign or "", "")
+
+
+def _percent(match: re.Match[str]) -> str:
+    return _signed(match[1]) + _share(match[2], match[3])
+
+
+def _percents(match: re.Match[str]) -> str:
+    """Say a range in percent: 百分之三到五 for 3-5%."""
+    sign, first, own, minus, last, last_sign = match.groups()
+    said = _signed(sign) + _share(first, last_sign) + "到" + _signed(minus)
+    return said + (_share(last, last_sign) if own else number(last))
+
+
+def _money(match: re.Match[str]) -> str:
+    """Say an amount after its currency's sign, without zeros that end it."""
+    sign, text, scale = match[1], match[2], match[3]
+    amount = text.rstrip("0").rstrip(".") if "." in text else text
+    said = "两" if amount == "2" else number(amount)
+    return said + scale + _CURRENCIES[sign]
+
+
+def _even(match: re.Match[str]) -> str:
+    return cardinal(match[1])
+
+
+def _from_to(match: re.Match[str]) -> str | None:
+    """Say a range; without a rise or something counted it is a double number."""
+    first, last = match[1], match[2]
+    rising = float(first.replace(",", "")) < float(last.replace(",", ""))
+    label = _LABEL_BEFORE.search(preceding(match)) is not None
+    if label or not (rising or COUNTED.match(rest(match))):
+        return f"{number(first)}杠{number(last)}"
+    return f"{_counted(first, match)}到{_counted(last, match)}"
+
+
+def _double(match: re.Match[str]) -> str:
+    parts = re.split("[-—–]", match[0])
+    return "杠".join(digits(x) if len(x) > 2 else cardinal(x) for x in parts)
+
+
+def _fraction(match: re.Match[str]) -> str | None:
+    if int(match[1]) == 0 or int(match[2]) == 0:
+        return None
+    return f"{cardinal(match[2])}分之{cardinal(match[1])}"
+
+
+def _round_the_clock(match: re.Match[str]) -> str:
+    return "二十四乘七" if match[0].startswith("24") else "七乘二十四"
+
+
+def _dotted(match: re.Match[str]) -> str:
+    return "点".join(cardinal(part) for part in match[0].split("."))
+
+
+_AFTER_WORD = r"^|[^\dA-Za-z)）%]"
+
+AMOUNTS = (
+    Rule(
+        rf"((?:US|HK|NT|A|C)?\$|[￥¥€£])\s?({NUMBER})([万亿千百]*)"
+        r"(?:美元|港元|欧元|英镑|元)?",
+        _money,
+        "￥¥$€£UHNAC",
+    ),
+    Rule(
+        rf"([-−+±])?({NUMBER})([%‰])?\s?{DASH}\s?([-−])?({NUMBER})([%‰])",
+        _percents,
+    ),
+    Rule(
+        rf"([-−+±])({NUMBER})([%‰])?\s?{DASH}\s?([-−])?({NUMBER})([%‰])",
+        _percents,
+        "−+±-",
+        _AFTER_WORD,
+    ),
+    Rule(rf"([-−+±])?({NUMBER})\s?([%‰])", _percent),
+    Rule(rf"([-−+±])({NUMBER})\s?([%‰])", _percent, "−+±-", _AFTER_WORD),
+    Rule(r"24/7(?!\d)|7/24(?=小时)", _round_the_clock),
+    Rule(r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
+    # 1.2017年 at the beginning is an item and a year.
+    Rule(r"\d{1,2}(?=\.(?:(?:19|20)\d\d年|\d{1,2}月))", _plain, before=r"^\s*"),
+    Rule(r"\d+(?:\.\d+){2,}", _dotted),
+    Rule(r"\d+(?:[-—–]\d+){2,}", _double),
+    Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰])", _from_to),
+    Rule(r"(\d+)\.00(?=元)", _even),
+    Rule(r"0\d+(?![\d.])", lambda m: digits(m[0])),
+    Rule(NUMBER, _plain),
+)

@@ -1,0 +1,163 @@
+"""Years and dates.
+
+A year is said digit by digit, an amount of years is counted: 2000年 is the year,
+近2000年 and 2000年历史 are counted. A year of two digits is one only where the
+words say so (17年底, 17年3月, 自17年, ’17): 17年 alone is seventeen years.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .numbers import DASH, cardinal, digits
+from .rule import COUNTED, WORDS, Rule, one_of, preceding, rest
+
+_YEAR = r"(?:18|19|20)\d\d"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_AMOUNT_BEFORE = re.compile(
+    r"(?:近|约|超过?|逾|长达|历经|距今|历时|跨越|已有|有着|具有|拥有|达)\s?\Z"
+)
+_AMOUNT_AFTER = re.compile(r"年(?:的?历史|的?文明|之久|古|来|间|的时间|以上)")
+_OPENING = r"[〔\[［（(【﹝〖]"
+_CLOSING = r"[〕\]］）)】﹞〗]"
+_FAMOUS = frozenset(WORDS["famous_days"].split())
+
+
+def _date(year: str, month: str, day: str = "") -> str:
+    said = f"{digits(year)}年{cardinal(month)}月"
+    return said + (f"{cardinal(day)}日" if day else "")
+
+
+def _full_date(match: re.Match[str]) -> str:
+    said = _date(match["year"], match["month"], match["day"])
+    if not match["last"]:
+        return said
+    month = f"{cardinal(match['to'])}月" if match["to"] else ""
+    return f"{said}到{month}{cardinal(match['last'])}日"
+
+
+def _month_of_year(match: re.Match[str]) -> str:
+    said = _date(match["year"], match["month"])
+    return said + (f"到{cardinal(match['to'])}月" if match["to"] else "")
+
+
+def _years(match: re.Match[str]) -> str | None:
+    """Say a span of years, unless something else is counted after it."""
+    first, unit, last = match[1], match[2], match[3]
+    if int(first) >= int(last) or (not rest(match).startswith("年") and _counts(match)):
+        return None
+    return f"{digits(first)}{unit}到{digits(last)}"
+
+
+def _counts(match: re.Match[str]) -> bool:
+    return COUNTED.match(rest(match)) is not None
+
+
+def _short_years(match: re.Match[str]) -> str | None:
+    if int(match[2]) <= int(match[1][2:]):
+        return None
+    return f"{digits(match[1])}到{digits(match[2])}"
+
+
+def _year(match: re.Match[str]) -> str | None:
+    """Say a year of three or four digits, or decline an amount of years."""
+    year = int(match[0])
+    amount = _AMOUNT_BEFORE.search(preceding(match)) is not None
+    if year < 1000 or year > 2199:
+        return None
+    if amount and not 1900 < year < 2100:
+        return None
+    round_number = year % 100 == 0
+    if round_number and (amount or _AMOUNT_AFTER.match(rest(match)) or year == 1000):
+        return None
+    return digits(match[0])
+
+
+def _digits(match: re.Match[str]) -> str:
+    return digits(match[0])
+
+
+def _recent(match: re.Match[str]) -> str | None:
+    """Say a year of two digits; tens and fives are rather amounts of years."""
+    return None if int(match[0]) % 5 == 0 else digits(match[0])
+
+
+def _day_of_event(match: re.Match[str]) -> str | None:
+    """Say the day an event is named by: 6.5 is 六五, 10.1 is 十一."""
+    month, day = int(match[1]), int(match[2])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    # 11·9 and 12·9 are said like 119 and 一二九.
+    if month < 10 or day == 9:
+        return digits(match[1] + match[2])
+    return cardinal(match[1]) + digits(match[2])
+
+
+def _famous_day(match: re.Match[str]) -> str | None:
+    return _day_of_event(match) if match[0] in _FAMOUS else None
+
+
+DATES = (
+    Rule(
+        rf"(?P<year>{_YEAR})(?P<sign>[-./])(?P<month>{_MONTH})(?P=sign)(?P<day>{_DAY})"
+        rf"(?:{DASH}(?:(?P<to>{_MONTH})(?P=sign))?(?P<last>{_DAY})(?![\d.年/-]))?"
+        r"日?(?!\d|(?P=sign)\d)",
+        _full_date,
+    ),
+    Rule(
+        r"(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+        r"(?P<to>)(?P<last>)日",
+        _full_date,
+    ),
+    # 201711日 is a damaged date: nothing is made up.
+    Rule(r"20[0-4]\d{3,5}(?=日)", _digits),
+    Rule(
+        rf"(?P<year>{_YEAR})[-./](?P<month>0[1-9]|1[0-2])"
+        rf"(?:{DASH}(?P<to>0[1-9]|1[0-2]))?(?![\d.%‰万亿元个倍-])",
+        _month_of_year,
+    ),
+    Rule(
+        rf"(?P<year>{_YEAR})[./](?P<month>[1-9])(?P<to>)"
+        rf"(?=[）)\]〕】，。；、]|{DASH}{_YEAR}|\s*\Z|[至到以起])",
+        _month_of_year,
+    ),
+    Rule(rf"({_YEAR})(年?)\s?(?:{DASH}|/)\s?({_YEAR})(?!\d)", _years),
+    Rule(
+        rf"({_YEAR})[-—–~～/](\d\d)(?=年|学年|赛季|财年|榨季|采暖季|年度)",
+        _short_years,
+    ),
+    # 2015、2016、2017年
+    Rule(
+        rf"{_YEAR}(?=(?:[、,，和及与至到或]\s?{_YEAR})*[、,，和及与至到或]\s?{_YEAR}年)",
+        _digits,
+    ),
+    Rule(r"\d{4}(?=\s?年(?!级))", _year),
+    Rule(r"\d{1,4}(?=年)", _digits, before="公元前?"),
+    Rule(rf"{_YEAR}(?=级|届|版|学年|财年|赛季|款|财政年度)", _digits),
+    Rule(rf"{_YEAR}(?={_CLOSING})", _digits, before=_OPENING),
+    Rule(
+        r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"
+    ),
+    Rule(_YEAR, _digits, before="[〔﹝]"),
+    Rule(
+        rf"{_YEAR}(?=·?(?:中国|北京|上海|世界|全国|全球|国际|湖北|随州|武汉))", _digits
+    ),
+    Rule(r"[’'](\d\d)(?=年|[\u4e00-\u9fff])(?!后|[^’']{0,9}[’'])", _digits, "’'"),
+    Rule(r"0\d(?=年)", _digits),
+    Rule(r"(?:[89]\d|[0-3]\d)(?=年(?:\d{1,2}月|底|初|末|度|上半年|下半年))", _digits),
+    Rule(r"[0-3]\d(?=年)", _recent, before="自|从|截至|截止|年到|年至|年[-—～~]"),
+    Rule(
+        r"[0-3]\d(?=年(?:以来|同期|增|下降|提高|减少|翻))", _recent, before="[^近这]|^"
+    ),
+    Rule(r"[0-2]\d(?=年[，,])", _recent, before=r"^\s*"),
+    Rule(r"(?:[5-9]0|[0-9]5|00|10)(?=(?:[、/和]\d0)*后(?![天年期续面方来]))", _digits),
+    Rule(rf"(?:{_YEAR}|0\d)(?=年代)", _digits),
+    Rule(
+        r"(\d{1,2})[.·•・．∙‧](\d{1,2})(?![\d.])(?=[”\"’]?" + one_of("events") + ")",
+        _day_of_event,
+    ),
+    Rule(r"(\d{1,2})\.(\d{1,2})(?=[”\"’])", _famous_day, before='[“"‘]'),
+    Rule(r"(\d{1,2})[·•・∙‧](\d{1,2})(?![\d.])", _day_of_event),
+    Rule(r"0\d(?=[月日时](?![A-Za-z]))", lambda m: cardinal(m[0])),
+)

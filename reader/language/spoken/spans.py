@@ -1,0 +1,85 @@
+"""Read a sentence by the table of rules: source spans and what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..annotation import Span
+from .addresses import ADDRESSES
+from .amounts import AMOUNTS
+from .codes import CODES
+from .dates import DATES
+from .letters import LETTERS
+from .rule import Rule
+from .symbols import SYMBOLS, said_alone
+from .times import TIMES
+from .units import UNITS
+
+# The first rule that reads what stands at a place wins.
+TABLE: tuple[Rule, ...] = (
+    *ADDRESSES,
+    *CODES,
+    *DATES,
+    *TIMES,
+    *UNITS,
+    *AMOUNTS,
+    *LETTERS,
+    *SYMBOLS,
+)
+
+# Digits, Latin letters and signs, full-width to half-width one to one; commas,
+# colons, stops and brackets keep their width, which tells lists from numbers.
+_WIDE = {
+    ord(wide): chr(ord(wide) - 0xFEE0)
+    for wide in map(chr, range(0xFF01, 0xFF5F))
+    if chr(ord(wide) - 0xFEE0).isalnum() or wide in "％＋－＝＜＞／＠＃＄＆＊．＇＿"
+}
+_IS_WIDE = re.compile("[\uff01-\uff5e]")
+# Anything but hanzi and punctuation that always stand for themselves.
+_TRIGGER = re.compile(
+    r"（(?=0\d)|[^\u4e00-\u9fff，。、；：！？“”‘（）《》〈〉【】〔〕「」『』…]"
+)
+
+
+@cache
+def _rules_for(char: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in TABLE if rule.starts_with(char))
+
+
+def _plain(text: str, start: int, end: int, offset: int) -> Iterator[Span]:
+    for at in range(start, end):
+        yield Span(offset + at, offset + at + 1, text[at])
+
+
+def _read(text: str, at: int, offset: int) -> tuple[int, Iterator[Span]]:
+    """Return where what stands at `at` ends, and its spans."""
+    for rule in _rules_for(text[at]):
+        found = rule.read(text, at)
+        if found is None:
+            continue
+        end, said = found
+        if said == text[at:end]:
+            return end, _plain(text, at, end, offset)
+        return end, iter((Span(offset + at, offset + end, said),))
+    return at + 1, iter((Span(offset + at, offset + at + 1, said_alone(text, at)),))
+
+
+def spoken_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return what is said for each character of a sentence, exactly once each.
+
+    Offsets are those of `text`. A plain character has a span of its own; what
+    is not said has the spoken text "". No digit is left in the spoken text.
+    """
+    piece = text[start:end]
+    if _IS_WIDE.search(piece):
+        piece = piece.translate(_WIDE)
+    spans: list[Span] = []
+    at = 0
+    while found := _TRIGGER.search(piece, at):
+        spans.extend(_plain(piece, at, found.start(), start))
+        at, read = _read(piece, found.start(), start)
+        spans.extend(read)
+    spans.extend(_plain(piece, at, len(piece), start))
+    return tuple(spans)

@@ -1,0 +1,71 @@
+"""Times of day, ratios and scores: the words around tell 3:20 from 3:20.
+
+Hours and two-digit minutes are a time of day, unless a word like 比例, 比分 or
+战胜 stands beside them; everything else with a colon is a ratio.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .numbers import DASH, NUMBER, cardinal, number
+from .rule import Rule, preceding, rest
+
+_CLOCK = r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d))?(?![\d:：∶])"
+_RATIO_BEFORE = re.compile(
+    r"(?:比例尺?|比分|比值|配比|分以|[师生医护床投产]比|投入产出|胜|负|平|击败|比为|比是)"
+    r"[^，。；、]{0,4}\Z|[以按]\Z"
+)
+_RATIO_AFTER = re.compile(
+    r"\s?(?:的?(?:比例|比分|比率|配比|标准配|优势|总比分)|战胜|击败|大胜|险胜|获胜|取胜|逆转|胜"
+    r"|战平|不敌|落败|领先|落后|配备|配套|配置|配资|的?成绩)"
+)
+_LABEL_BEFORE = re.compile(
+    r"(?:附件|附表|附图|表|图|专栏|案例|举措|任务|问题|题|注|方案|步骤|清单|类型|行动|工程)\Z"
+)
+
+
+def _clock(hour: str, minute: str, second: str | None) -> str:
+    said = ("两" if int(hour) == 2 else cardinal(hour)) + "点"
+    if int(minute) or (second and int(second)):
+        said += _two_digits(minute) + "分"
+    if second and int(second):
+        said += _two_digits(second) + "秒"
+    return said
+
+
+def _two_digits(text: str) -> str:
+    if text == "00":
+        return "零"
+    return ("零" if text.startswith("0") else "") + cardinal(text)
+
+
+def _is_ratio(match: re.Match[str]) -> bool:
+    return bool(
+        _RATIO_BEFORE.search(preceding(match)) or _RATIO_AFTER.match(rest(match))
+    )
+
+
+def _from_to(match: re.Match[str]) -> str:
+    return f"{_clock(*match.group(1, 2, 3))}到{_clock(*match.group(4, 5, 6))}"
+
+
+def _time(match: re.Match[str]) -> str | None:
+    return None if _is_ratio(match) else _clock(*match.group(1, 2, 3))
+
+
+def _ratio(match: re.Match[str]) -> str | None:
+    """Say a ratio; 附件1：2017年 is a label and what it is about."""
+    parts = re.split(r"\s?[:：∶]\s?", match[0])
+    if _LABEL_BEFORE.search(preceding(match)) or re.match("[年月]", rest(match)):
+        return None
+    if "：" in match[0] and any(part.startswith("0") for part in parts[1:]):
+        return None
+    return "比".join(number(part) for part in parts)
+
+
+TIMES = (
+    Rule(rf"{_CLOCK}\s?{DASH}\s?{_CLOCK}", _from_to),
+    Rule(_CLOCK, _time),
+    Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),
+)

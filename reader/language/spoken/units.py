@@ -1,0 +1,98 @@
+"""Units written as letters and signs, alone or after a number."""
+
+from __future__ import annotations
+
+import re
+
+from .numbers import DASH, NUMBER, number
+from .rule import TWO, WORDS, Rule
+
+_NAMES: dict[str, str] = WORDS["units"]
+_PER: dict[str, str] = {**_NAMES, **WORDS["per"]}
+
+
+def _any(names: dict[str, str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_END = r"(?![A-Za-z0-9²³])"
+_UNIT = rf"(?:{_any(_NAMES)})(?:/(?:{_any(_PER)}))?{_END}"
+# Never anything but a unit, wherever it stands.
+_SIGNS = r"[㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉Ω]|[°][CF]|[kch]?m[²³]|Nm³"
+_SURE = (
+    rf"(?:{_SIGNS}){_END}|(?:km|kg|mm|cm|mg|mL|kWh|kW|kV|dB|MPa|kPa|GHz|MHz|Hz){_END}"
+)
+_COMPOUND = rf"(?:{_any(_NAMES)})/(?:{_any(_PER)}){_END}"
+_COUNTED_BEFORE = r"(?:[\d万亿千百余多数几每][ ]?)"
+
+
+def say_unit(unit: str) -> str:
+    """Say a unit: 微克每立方米 for μg/m³."""
+    name, _, per = unit.partition("/")
+    if unit in _NAMES:
+        return _NAMES[unit]
+    return f"{_NAMES[name]}每{_PER[per]}" if per else _NAMES[name]
+
+
+def _amount(text: str, name: str) -> str:
+    """Say a number in front of a unit: 2km is 两公里, but 2℃ is 二摄氏度."""
+    return "两" if text == "2" and TWO.match(name) else number(text)
+
+
+def _measure(match: re.Match[str]) -> str:
+    name = say_unit(match[2])
+    return _amount(match[1], name) + name
+
+
+def _from_to(match: re.Match[str]) -> str:
+    name = say_unit(match[4])
+    first = _amount(match[1], name) + (say_unit(match[2]) if match[2] else "")
+    return f"{first}到{_amount(match[3], name)}{name}"
+
+
+def _minus(match: re.Match[str]) -> str:
+    first = f"零下{number(match[1])}"
+    if not match[3]:
+        return f"{first}摄氏度"
+    below = "零下" if match[2] else ""
+    return f"{first}到{below}{number(match[3])}摄氏度"
+
+
+def _angle(match: re.Match[str]) -> str:
+    said = f"{number(match[1])}度"
+    said += f"{number(match[2])}分" if match[2] else ""
+    return said + (f"{number(match[3])}秒" if match[3] else "")
+
+
+def _unit(match: re.Match[str]) -> str:
+    return say_unit(match[0])
+
+
+_CELSIUS = r"(?:℃|°\s?C)"
+_STARTS = "A-Za-zμµ㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉°Ω"
+
+UNITS = (
+    Rule(
+        rf"[-−](?:({NUMBER})\s?{_CELSIUS}?\s?[-–—~～至到]{{1,2}}\s?([-−])?({NUMBER})"
+        rf"\s?{_CELSIUS})",
+        _minus,
+        "−-",
+    ),
+    Rule(rf"[-−]({NUMBER})()()\s?{_CELSIUS}", _minus, "−-", r"^|[^\d℃%]"),
+    Rule(
+        rf"({NUMBER})°({NUMBER})?(?:[′'’])?(?:({NUMBER})[″\"”])?(?!\s?[CF])",
+        _angle,
+    ),
+    Rule(rf"({NUMBER})\s?({_UNIT})?\s?{DASH}\s?({NUMBER})\s?({_UNIT})", _from_to),
+    Rule(rf"({NUMBER})\s?({_UNIT})(?!(?<=[A-Za-z])[+])", _measure),
+    Rule(_COMPOUND, _unit, _STARTS, r"^|[^A-Za-z]"),
+    Rule(_SURE, _unit, _STARTS, r"^|[^A-Za-z]"),
+    Rule(_UNIT, _unit, _STARTS, _COUNTED_BEFORE),
+    Rule(rf"{_UNIT}(?=[）)])", _unit, _STARTS, "[（(：:]"),
+    Rule(
+        rf"/((?:{_any(_PER)}){_END})",
+        lambda m: f"每{_PER[m[1]]}",
+        "/",
+        r"[\u4e00-\u9fff]",
+    ),
+)
