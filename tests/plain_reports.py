@@ -28,7 +28,7 @@ def cell(value, header=False, **spans):
     return Cell(text(value), header=header, **spans)
 
 
-def table(id="b4"):
+def table(id="b-00000004"):
     return Table(
         id,
         (
@@ -49,16 +49,17 @@ def table(id="b4"):
 
 def report(title="某市2017年工作报告", **changes):
     blocks = (
-        Paragraph("b0", text("各位代表：")),
-        Heading("b1", 2, text("一、总体情况"), "一、"),
+        Paragraph("b-00000000", text("各位代表：")),
+        Heading("b-00000001", 2, text("一、总体情况"), "一、"),
         Paragraph(
-            "b2", (Inline("今年开局良好。请看"), Inline("网站", "link", "https://a.cn"))
+            "b-00000002",
+            (Inline("今年开局良好。请看"), Inline("网站", "link", "https://a.cn")),
         ),
-        List("b3", (text("第一项。"), text("第二项。好。")), ordered=True),
+        List("b-00000003", (text("第一项。"), text("第二项。好。")), ordered=True),
         table(),
-        Figure("b5", asset="f" * 64, alt="柱形图", caption="图一"),
-        Heading("b6", 2, text("二、明年"), "二、"),
-        Paragraph("b7", text("201711日起施行。今年开局良好。")),
+        Figure("b-00000005", asset="f" * 64, alt="柱形图", caption="图一"),
+        Heading("b-00000006", 2, text("二、明年"), "二、"),
+        Paragraph("b-00000007", text("201711日起施行。今年开局良好。")),
     )
     made = Report(
         title,
@@ -72,5 +73,5 @@ def report(title="某市2017年工作报告", **changes):
 
 
 def repair(state="proposed", **changes):
-    made = Repair("r1", "b7", 0, 7, "201711日", "2017年1月1日", state)
+    made = Repair("r1", "b-00000007", 0, 7, "201711日", "2017年1月1日", state)
     return replace(made, end=len("201711日"), **changes)

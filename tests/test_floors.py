@@ -21,6 +21,7 @@ FLOORS = {
     "reader.pages": 4,
     "reader": 5,
     "reader.commands": 6,
+    "reader.__main__": 7,
 }
 
 

@@ -45,7 +45,11 @@ def test_sections_hold_every_speakable_once_and_in_order():
     edition = read(report(), PlainAnnotator())
     spoken = [id for section in edition.sections for id in section.speakables]
     assert spoken == [found.id for found in edition.speakables]
-    assert [section.id for section in edition.sections] == ["top", "b1", "b6"]
+    assert [section.id for section in edition.sections] == [
+        "top",
+        "b-00000001",
+        "b-00000006",
+    ]
 
 
 def test_a_confirmed_repair_is_read_and_a_proposed_one_is_not():
@@ -54,7 +58,7 @@ def test_a_confirmed_repair_is_read_and_a_proposed_one_is_not():
     assert "201711日起施行。" in texts(proposed, "sentence")
     assert "2017年1月1日起施行。" in texts(confirmed, "sentence")
     place = confirmed.corrections[0]
-    text = confirmed.passages["b7"].text
+    text = confirmed.passages["b-00000007"].text
     assert text[place.start : place.end] == "2017年1月1日"
 
 

@@ -1,0 +1,129 @@
+"""`reader serve`: the production server in one command."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import replace
+
+import click
+
+from ..errors import SettingError
+from ..messages import message
+from ..settings import Settings
+from .instance import settings
+from .usage import Command
+
+ANYWHERE = ("0.0.0.0", "::")
+# Pages are ready bytes: what keeps a thread is a recording being made.
+THREADS = 8
+
+
+@click.command(cls=Command, name="serve", help=message("commands.serve.help"))
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help=message("commands.serve.host"),
+)
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help=message("commands.serve.port"),
+)
+@click.option(
+    "--workers",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help=message("commands.serve.workers"),
+)
+def serve_command(host: str, port: int, workers: int) -> None:
+    port = _free_port(host, port)
+    chosen = settings()
+    address = _address(host, port)
+    if not chosen.base_url:
+        chosen = replace(chosen, base_url=address)
+    total = _reports(chosen)
+    _hand_down(chosen)
+    click.echo(message("commands.serve.ready", address=address))
+    click.echo(message(f"commands.serve.{'next' if total else 'empty'}", count=total))
+    click.echo(message("commands.serve.stop"))
+    _run(host, port, workers)
+
+
+def _reports(chosen: Settings) -> int:
+    """Count the reports; the library is migrated before any worker opens it."""
+    from ..library import entries, open_store
+
+    opened = open_store(chosen)
+    try:
+        return entries(opened, size=1).total
+    finally:
+        # A worker is a fork: it must not inherit an open SQLite connection.
+        opened.close()
+
+
+def _run(host: str, port: int, workers: int) -> None:
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    Server(
+        "reader:create_app",
+        factory=True,
+        interface=Interfaces.WSGI,
+        address=host,
+        port=port,
+        workers=workers,
+        blocking_threads=THREADS,
+        backlog=1024,
+        websockets=False,
+        log_level=LogLevels.error,
+        respawn_failed_workers=True,
+    ).serve()
+
+
+def _hand_down(chosen: Settings) -> None:
+    """Give the workers, which are processes of their own, these settings."""
+    from ..settings import SETTINGS
+
+    for setting in SETTINGS:
+        os.environ[f"READER_{setting.name.upper()}"] = str(
+            getattr(chosen, setting.name)
+        )
+
+
+def _free_port(host: str, port: int) -> int:
+    """Return the port once it can be listened on. Raises SettingError.
+
+    Port 0 stands for any free one.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            why = message("commands.serve.taken", why=error.strerror)
+            raise SettingError(name="--port", value=port, why=why) from error
+        return int(probe.getsockname()[1])
+
+
+def _address(host: str, port: int) -> str:
+    """Return the address that readers use: of the network where it is served."""
+    name = _network_address() if host in ANYWHERE else host
+    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+
+
+def _network_address() -> str:
+    """Return this machine's address in its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # An address kept for documentation (RFC 5737): only the route counts.
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "127.0.0.1"
+        return str(probe.getsockname()[0])

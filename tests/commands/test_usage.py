@@ -1,0 +1,37 @@
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "arguments", [("nothing",), ("show",), ("list", "--what"), ("serve", "--port", "x")]
+)
+def test_a_wrong_call_is_told_in_one_line_of_chinese(reader, arguments):
+    ended = reader(*arguments)
+    assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "用法" in ended.err
+
+
+@pytest.mark.parametrize("command", ["list", "show", "remove", "repair", "serve"])
+def test_every_command_has_its_help(reader, command):
+    ended = reader(command, "--help")
+    assert ended.status == 0 and "Options" not in ended.out
+    assert command in reader().out
+
+
+def test_a_setting_that_cannot_be_used_is_told(reader, monkeypatch):
+    monkeypatch.setenv("READER_DATABASE_URL", "nothing://")
+    ended = reader("list")
+    assert ended.status == 2 and "database_url" in ended.err
+
+
+def test_help_loads_neither_database_nor_jieba():
+    code = (
+        "import sys; from reader.commands import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print(*sys.modules)"
+    )
+    run = [sys.executable, "-c", code]
+    loaded = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    assert not {"sqlalchemy", "jieba", "lxml"} & set(loaded.split())
