@@ -1,0 +1,76 @@
+import { Acts } from './page/acts.js'
+import { Changes } from './page/changes.js'
+import { Escape } from './page/escape.js'
+import { follow } from './page/follow.js'
+import { parseOptions } from './page/options.js'
+import { Place } from './page/place.js'
+import { Preferences } from './page/preferences.js'
+import { Shortcuts } from './page/shortcuts.js'
+import { Status } from './page/status.js'
+import { Undo } from './page/undo.js'
+import { Highlighter } from './speech/highlighter.js'
+import { Narrator } from './speech/narrator.js'
+import { Phrases } from './speech/phrases.js'
+import { Player } from './speech/player.js'
+import { Recordings } from './speech/recordings.js'
+import { createAll } from './start.js'
+import { Caption } from './tools/caption.js'
+import { Choices } from './tools/choices.js'
+import { Cursor } from './tools/cursor.js'
+import { Easy } from './tools/easy.js'
+import { Failures } from './tools/failures.js'
+import { Fullscreen } from './tools/fullscreen.js'
+import { Guides } from './tools/guides.js'
+import { History } from './tools/history.js'
+import { Keys } from './tools/keys.js'
+import { LockScreen } from './tools/lock-screen.js'
+import { Panel } from './tools/panel.js'
+import { Phone } from './tools/phone.js'
+import { Pinyin } from './tools/pinyin.js'
+import { Point } from './tools/point.js'
+import { ReadOn } from './tools/read-on.js'
+import { Refresh } from './tools/refresh.js'
+import { Reset } from './tools/reset.js'
+import { Resume } from './tools/resume.js'
+import { ScreenReader } from './tools/screenreader.js'
+import { Sound } from './tools/sound.js'
+import { Speed } from './tools/speed.js'
+import { Stepwise } from './tools/stepwise.js'
+import { TakeBack } from './tools/undo.js'
+import { Toolbar } from './tools/toolbar.js'
+import { Visit } from './tools/visit.js'
+import { Voice } from './tools/voice.js'
+import { Volume } from './tools/volume.js'
+import { Zoom } from './tools/zoom.js'
+
+const TOOLS = [
+  Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Easy, Pinyin, Guides, Caption,
+  Sound, Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
+  Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit,
+]
+const ESCAPES = ['speech', 'caption', 'cursor', 'easy']
+
+/** What the tools share: the reader's choices, the one voice, the one status line. */
+const openPage = () => {
+  const { options: table } = document.documentElement.dataset
+  const options = parseOptions(table)
+  const preferences = new Preferences(options)
+  const status = new Status(document.getElementById('status'))
+  const undo = new Undo()
+  const escape = new Escape(ESCAPES)
+  const player = new Player()
+  const recordings = new Recordings()
+  const highlighter = new Highlighter('spoken')
+  const narrator = new Narrator(player, recordings, highlighter)
+  escape.set('speech', () => narrator.hush())
+  return {
+    options, preferences, status, undo, escape, player, recordings, highlighter, narrator, follow,
+    changes: new Changes(preferences, undo, status),
+    acts: new Acts(preferences),
+    shortcuts: new Shortcuts(document.getElementById('toolbar').dataset.shortcuts, preferences),
+    phrases: new Phrases(recordings),
+    place: new Place(narrator),
+  }
+}
+
+createAll(TOOLS, openPage())

@@ -1,0 +1,28 @@
+// Acts without a button of their own: the next of an option's choices.
+const CYCLES = { pointer: 'pointer', contrast: 'contrast', pinyin: 'pinyin' }
+
+/** What a shortcut does: mostly the press of a button, `data-act`. */
+export class Acts {
+  #preferences
+
+  constructor(preferences) {
+    this.#preferences = preferences
+  }
+
+  /** The act of a name; nothing where this page has no such tool. */
+  get(act) {
+    if (act === 'read') return () => this.#press(this.#preferences.get('reading') === 'point' ? 'read-on' : 'point')
+    if (act in CYCLES) return () => this.#pressNext(CYCLES[act])
+    return () => this.#press(act)
+  }
+
+  #press(act) {
+    document.querySelector(`[data-act="${act}"]`)?.click()
+  }
+
+  #pressNext(name) {
+    const $buttons = Array.from(document.querySelectorAll(`button[name="${name}"]`))
+    const at = $buttons.findIndex($button => $button.ariaPressed === 'true')
+    $buttons[(at + 1) % $buttons.length]?.click()
+  }
+}

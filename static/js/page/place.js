@@ -1,0 +1,25 @@
+import { speakableAt } from '../speech/units.js'
+
+const DWELL = 350
+
+/** Where the reader is: the element last heard, clicked, or pointed at for a while. */
+export class Place {
+  #rest = 0
+  $element = null
+
+  constructor(narrator) {
+    narrator.addEventListener('unit', ({ detail }) => (this.$element = detail.$element))
+    document.addEventListener('click', ({ target }) => this.#set(target))
+    document.addEventListener('pointerover', event => this.#onPointerover(event))
+  }
+
+  #set(target) {
+    const $element = speakableAt(target)
+    if ($element && !$element.closest('[data-module]')) this.$element = $element
+  }
+
+  #onPointerover({ target, pointerType }) {
+    clearTimeout(this.#rest)
+    if (pointerType !== 'touch') this.#rest = setTimeout(() => this.#set(target), DWELL)
+  }
+}

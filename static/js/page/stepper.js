@@ -1,0 +1,37 @@
+/**
+ * Two buttons, `data-step="1"` and `data-step="-1"`, that go through an option's
+ * choices. Words: `value` with {value}, `most`, `least`.
+ */
+export class Stepper {
+  #page
+  #name
+  #words
+
+  constructor($root, page, name, words) {
+    this.#page = page
+    this.#name = name
+    this.#words = words
+    $root.addEventListener('click', event => this.#onClick(event))
+  }
+
+  #onClick(event) {
+    const $button = event.target.closest('[data-step]')
+    if (!$button) return
+    event.preventDefault()
+    this.step(Number($button.dataset.step))
+  }
+
+  /** Go `steps` up or down; at the end say so. */
+  step(steps) {
+    const choices = this.#page.preferences.choices(this.#name)
+    const place = choices.indexOf(this.#page.preferences.get(this.#name))
+    const value = choices[place + steps]
+    if (value) return this.set(value)
+    this.#page.status.say(this.#words(steps > 0 ? 'most' : 'least'))
+  }
+
+  set(value) {
+    if (value === this.#page.preferences.get(this.#name)) return
+    this.#page.changes.make({ [this.#name]: value }, this.#words('value', { value }))
+  }
+}

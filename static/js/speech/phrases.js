@@ -1,0 +1,72 @@
+import { speakableAt } from './units.js'
+
+const SAYABLE = '[data-message], [id]'
+
+/** What an element is: the last part of the message that says so, or null. */
+export const roleOf = $element => {
+  const $control = $element.closest('a[href], button, select, input, summary')
+  if ($control) return controlRole($control)
+  const $heading = $element.closest('h1, h2, h3, h4, h5, h6')
+  if ($heading) return `heading_${$heading.localName[1]}`
+  return $element.localName === 'img' || $element.closest('svg') ? 'image' : null
+}
+
+const controlRole = $control => {
+  if ($control.localName === 'a') return 'link'
+  if ($control.matches('select')) return 'choice'
+  return $control.matches('input:not([type=submit])') ? 'field' : 'button'
+}
+
+const stateOf = $element => {
+  const $button = $element.closest('button, summary')
+  if (!$button) return null
+  if ($button.disabled || $button.ariaDisabled === 'true') return 'unavailable'
+  const state = $button.ariaPressed ?? $button.ariaExpanded ?? null
+  return state && { true: 'pressed', false: 'released' }[state]
+}
+
+/** Turns elements of the page into units for the narrator. */
+export class Phrases {
+  #recordings
+
+  constructor(recordings) {
+    this.#recordings = recordings
+  }
+
+  /** An element's own clip; null where there is no recording of it. */
+  #clip($element) {
+    const { message } = $element.dataset
+    if (message) return { audio: this.#recordings.ofMessage(message), hasWords: false }
+    const $spoken = speakableAt($element)
+    const { slug } = $spoken?.closest('[data-slug]')?.dataset ?? {}
+    if (!slug) return null
+    return { audio: this.#recordings.ofSpeakable(slug, $spoken.id), hasWords: true }
+  }
+
+  /** The clip of a message of `speech`, a role word for example. */
+  word(name) {
+    return { audio: this.#recordings.ofMessage(`speech.${name}`), hasWords: false }
+  }
+
+  /** The element's own words alone. */
+  plain($element) {
+    const clip = this.#clip($element)
+    return clip && { $element, clips: [clip] }
+  }
+
+  /** Role first, then name, then state: 「link: …」. */
+  described($element, ...before) {
+    const own = this.#clip($element) ?? this.#inner($element)
+    if (!own) return null
+    const words = [...before, roleOf($element)].filter(Boolean)
+    const state = stateOf($element)
+    const clips = [...words.map(name => this.word(name)), own]
+    if (state) clips.push(this.word(state))
+    return { $element, clips }
+  }
+
+  #inner($element) {
+    const $all = Array.from($element.querySelectorAll(SAYABLE))
+    return $all.map($inner => this.#clip($inner)).find(Boolean) ?? null
+  }
+}

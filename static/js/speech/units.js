@@ -1,0 +1,34 @@
+// Whatever can be read aloud by itself stands in the page under its id: title,
+// metadata, sentence, cell, header, link, alt text or caption.
+const ID = /^[tmschlak]-[0-9a-f]{10}(-\d+)?$/
+const KINDS = ['t', 'm', 's', 'c', 'a', 'k']
+// Links are read within their sentence and headers with their cells.
+const CANDIDATES = KINDS.map(kind => `[id^="${kind}-"]`).join()
+const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+
+/** The speakable that holds a node, innermost first; null outside of all. */
+export const speakableAt = node => {
+  let $element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node
+  while ($element && !ID.test($element.id)) $element = $element.parentElement
+  return $element ?? null
+}
+
+/** What is read on and on, in reading order: `{ $element, $heading }`. */
+export const readingOrder = ($root = document.querySelector('main')) => {
+  let $heading = null
+  const units = []
+  for (const $element of $root.querySelectorAll(`${HEADINGS}, ${CANDIDATES}`)) {
+    if ($element.matches(HEADINGS)) $heading = $element
+    if (ID.test($element.id)) units.push({ $element, $heading })
+  }
+  return units
+}
+
+/** Where the section `steps` away begins; from within a section, -1 is its start. */
+export const sectionStart = (units, index, steps) => {
+  const isStart = at => units[at].$heading !== units[at - 1]?.$heading
+  let at = index
+  do at += steps
+  while (at > 0 && at < units.length && !isStart(at))
+  return Math.max(0, at)
+}

@@ -1,0 +1,119 @@
+import { excerpt, pagesOf } from '../speech/excerpt.js'
+import { plainText, rangeOf } from '../speech/text-walker.js'
+import { speakableAt } from '../speech/units.js'
+import { wordsOf } from '../page/words.js'
+
+const ROWS = 2
+const canPaint = 'highlights' in CSS
+
+/**
+ * A panel that shows the pointed, focused or spoken sentence in large type. By
+ * voice it turns its pages itself, else by its buttons (`data-turn`).
+ */
+export class Caption {
+  static name = 'caption'
+  #$root
+  #$text
+  #page
+  #words
+  #$shown = null
+  #pages = [[0, 0]]
+  #at = 0
+
+  constructor($root, page) {
+    this.#$root = $root
+    this.#$text = $root.querySelector('.caption__text')
+    this.#page = page
+    this.#words = wordsOf($root)
+    $root.addEventListener('click', event => this.#onClick(event))
+    document.addEventListener('pointerover', ({ target }) => this.#onPoint(target))
+    document.addEventListener('focusin', ({ target }) => this.#onPoint(target))
+    document.addEventListener('click', ({ target }) => this.#onPoint(target))
+    page.narrator.addEventListener('unit', ({ detail }) => this.#present(detail.$element))
+    page.narrator.addEventListener('word', ({ detail }) => this.#onWord(detail))
+    page.preferences.addEventListener('change', () => this.#show())
+    page.escape.set('caption', () => this.#isOpen && this.close())
+    new ResizeObserver(() => this.#reserve()).observe($root)
+    this.#show()
+  }
+
+  get #isOpen() {
+    return this.#page.preferences.get('caption') !== 'off'
+  }
+
+  /** Close the panel; returns true for Esc. */
+  close() {
+    this.#page.changes.make({ caption: 'off' }, this.#words('off'))
+    return true
+  }
+
+  #onClick({ target }) {
+    const { turn, act } = target.closest('button')?.dataset ?? {}
+    if (turn) this.#turn(this.#at + Number(turn))
+    if (act === 'close') this.close()
+    if (act === 'dock') this.#dock()
+  }
+
+  #dock() {
+    const side = this.#page.preferences.get('caption') === 'top' ? 'bottom' : 'top'
+    this.#page.changes.make({ caption: side }, this.#words(side))
+  }
+
+  #onPoint($target) {
+    if (!this.#isOpen || this.#page.narrator.state === 'playing') return
+    if (this.#$root.contains($target)) return
+    const $element = $target.closest?.('a, button, summary') ?? speakableAt($target)
+    if ($element && $element !== this.#$shown) this.#present($element)
+  }
+
+  #onWord({ start, end }) {
+    if (!this.#isOpen) return
+    const page = this.#pages.findIndex(([, last]) => start < last)
+    if (page >= 0 && page !== this.#at) this.#turn(page)
+    const [first] = this.#pages[this.#at]
+    this.#paint(rangeOf(this.#$text, start - first, end - first))
+  }
+
+  #paint(range) {
+    if (!canPaint) return
+    if (range) CSS.highlights.set('caption-word', new Highlight(range))
+    else CSS.highlights.delete('caption-word')
+  }
+
+  #present($element) {
+    this.#$shown = $element
+    if (!this.#isOpen) return
+    const text = $element.alt ?? plainText($element)
+    this.#pages = pagesOf(text, this.#page.preferences.get('row') * ROWS)
+    this.#turn(0)
+  }
+
+  #turn(at) {
+    this.#at = Math.max(0, Math.min(at, this.#pages.length - 1))
+    const [start, end] = this.#pages[this.#at]
+    const { alt } = this.#$shown
+    this.#paint(null)
+    this.#$text.replaceChildren(alt ? alt.slice(start, end) : excerpt(this.#$shown, start, end))
+    this.#showPlace()
+  }
+
+  #showPlace() {
+    const [at, of] = [this.#at + 1, this.#pages.length]
+    this.#$root.querySelector('.caption__place').textContent = this.#words('place', { at, of })
+    for (const $button of this.#$root.querySelectorAll('[data-turn]')) {
+      const there = this.#at + Number($button.dataset.turn)
+      $button.ariaDisabled = this.#pages[there] ? null : 'true'
+    }
+  }
+
+  #show() {
+    if (this.#$root.hidden === this.#isOpen) this.#$root.hidden = !this.#isOpen
+    if (this.#isOpen && this.#$shown?.isConnected) this.#present(this.#$shown)
+  }
+
+  // The page keeps this much free, so that the panel never covers what has focus.
+  #reserve() {
+    const height = `${this.#$root.offsetHeight}px`
+    document.documentElement.style.setProperty('--caption-height', height)
+  }
+}

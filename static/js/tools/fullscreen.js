@@ -1,0 +1,34 @@
+import { wordsOf } from '../page/words.js'
+
+/** The whole screen for the page; where a browser lacks that, says which key does it. */
+export class Fullscreen {
+  static name = 'fullscreen'
+  #$root
+  #status
+  #words
+
+  constructor($root, { status }) {
+    this.#$root = $root
+    this.#status = status
+    this.#words = wordsOf($root)
+    $root.addEventListener('click', () => this.#onClick())
+    document.addEventListener('fullscreenchange', () => this.#onFullscreenchange())
+  }
+
+  async #onClick() {
+    if (!document.fullscreenEnabled) return this.#status.say(this.#words('missing'))
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen()
+      else await document.documentElement.requestFullscreen()
+    } catch {
+      this.#status.say(this.#words('missing'))
+    }
+  }
+
+  #onFullscreenchange() {
+    const isFull = Boolean(document.fullscreenElement)
+    this.#$root.ariaPressed = String(isFull)
+    this.#$root.textContent = this.#words(isFull ? 'leave' : 'enter')
+    this.#status.say(this.#words(isFull ? 'on' : 'off'))
+  }
+}

@@ -1,0 +1,35 @@
+import { chordOf, isTyping, readable } from '../page/chord.js'
+
+/** The shortcuts: only while the toolbar is open, never in a text field. */
+export class Keys {
+  static name = 'keys'
+  #page
+
+  constructor($root, page) {
+    this.#page = page
+    document.addEventListener('keydown', event => this.#onKeydown(event))
+    page.preferences.addEventListener('change', () => this.#show())
+    this.#show()
+  }
+
+  get #areOn() {
+    const { toolbar, screenreader, keys } = this.#page.preferences.all
+    return toolbar === 'on' && screenreader === 'off' && keys !== 'off'
+  }
+
+  #onKeydown(event) {
+    if (!this.#areOn || event.repeat || isTyping(event)) return
+    const act = this.#page.shortcuts.holder(chordOf(event))
+    if (!act) return
+    event.preventDefault()
+    this.#page.acts.get(act)?.()
+  }
+
+  #show() {
+    for (const [act, chord] of this.#page.shortcuts.chords) {
+      for (const $button of document.querySelectorAll(`[data-act="${act}"]`)) {
+        $button.ariaKeyShortcuts = this.#areOn && chord ? readable(chord) : null
+      }
+    }
+  }
+}

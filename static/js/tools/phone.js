@@ -1,0 +1,65 @@
+import { codeOf } from '../page/options.js'
+import { wordsOf } from '../page/words.js'
+
+const SVG = 'http://www.w3.org/2000/svg'
+// Modules around the code that stay white, so that a camera finds it.
+const QUIET = 4
+
+const draw = ({ data, size }, title) => {
+  const side = size + 2 * QUIET
+  const $svg = document.createElementNS(SVG, 'svg')
+  $svg.setAttribute('viewBox', `0 0 ${side} ${side}`)
+  $svg.setAttribute('role', 'img')
+  $svg.setAttribute('aria-label', title)
+  const $plate = document.createElementNS(SVG, 'path')
+  $plate.setAttribute('class', 'phone__plate')
+  $plate.setAttribute('d', `M0 0h${side}v${side}H0z`)
+  const $dark = document.createElementNS(SVG, 'path')
+  $dark.setAttribute('class', 'phone__dark')
+  $dark.setAttribute('d', data.flatMap((row, y) => row.map((on, x) => (on ? square(x, y) : ''))).join(''))
+  $svg.append($plate, $dark)
+  return $svg
+}
+
+const square = (x, y) => `M${x + QUIET} ${y + QUIET}h1v1h-1z`
+
+/**
+ * Draws a code that opens this page on a phone, at the sentence being read and
+ * with the same settings. The sentence is in the fragment, which no server sees.
+ */
+export class Phone {
+  static name = 'phone'
+  #$dialog
+  #page
+  #words
+
+  constructor($root, page) {
+    this.#page = page
+    this.#words = wordsOf($root)
+    this.#$dialog = $root.querySelector('dialog')
+    $root.querySelector('[data-act=phone]').addEventListener('click', () => this.#open())
+    this.#$dialog.querySelector('[data-close]').addEventListener('click', () => this.#$dialog.close())
+  }
+
+  async #open() {
+    const address = this.#address()
+    this.#$dialog.showModal()
+    try {
+      const { encode } = await import('../vendor/uqr.js')
+      const code = encode(address, { ecc: 'M', border: 0 })
+      this.#$dialog.querySelector('.phone__code').replaceChildren(draw(code, this.#words('title')))
+      this.#$dialog.querySelector('.phone__address').textContent = address
+    } catch (error) {
+      this.#$dialog.close()
+      this.#page.status.say(this.#words('failed'))
+      throw error
+    }
+  }
+
+  #address() {
+    const { base, plain } = this.#$dialog.dataset
+    const code = codeOf(this.#page.options, this.#page.preferences.all)
+    const fragment = this.#page.place.$element ? `#${this.#page.place.$element.id}` : ''
+    return `${base}${code && `/v/${code}`}${plain}${fragment}`
+  }
+}

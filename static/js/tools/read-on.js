@@ -1,0 +1,119 @@
+import { wordsOf } from '../page/words.js'
+import { Reading } from '../speech/reading.js'
+import { readingOrder, sectionStart, speakableAt } from '../speech/units.js'
+
+/**
+ * Reads on and on from the pointed sentence or the start. Buttons inside the
+ * root: `data-go="pause|sentence|section"` with `data-step`.
+ */
+export class ReadOn {
+  static name = 'read-on'
+  #$root
+  #page
+  #words
+  #reading
+  #units = []
+  #next = 0
+
+  constructor($root, page) {
+    this.#$root = $root
+    this.#page = page
+    this.#words = wordsOf($root)
+    this.#reading = new Reading(page, 'on', isActive => this.#onReading(isActive))
+    $root.addEventListener('click', event => this.#onRootClick(event))
+    document.addEventListener('click', event => this.#onClick(event))
+    page.narrator.addEventListener('unit', ({ detail }) => this.#onUnit(detail))
+    page.narrator.addEventListener('end', () => this.#onEnd())
+    page.narrator.addEventListener('hush', () => this.#onHush())
+    page.narrator.addEventListener('restart', () => this.#reading.isActive && this.#onReading(true))
+    for (const what of ['unit', 'pause', 'resume', 'end', 'failure']) {
+      page.narrator.addEventListener(what, () => this.#show())
+    }
+  }
+
+  #onRootClick({ target }) {
+    const $button = target.closest('button')
+    if (!$button) return
+    const { go, step } = $button.dataset
+    if (!go) return this.#reading.toggle(this.#words)
+    if (go === 'pause') return this.#pause()
+    this.go(go, Number(step))
+  }
+
+  #onReading(isActive) {
+    if (!isActive) return this.#page.narrator.stop()
+    this.#units = readingOrder()
+    this.#readFrom(this.#placeOf(this.#page.place.$element))
+  }
+
+  /** Where reading begins: at an element, or at the start. */
+  #placeOf($element) {
+    return Math.max(0, this.#units.findIndex(unit => unit.$element === $element))
+  }
+
+  #readFrom(index) {
+    this.#page.narrator.read(this.#rest(index))
+  }
+
+  *#rest(index) {
+    for (this.#next = index; this.#next < this.#units.length; this.#next++) {
+      const { $element, $heading } = this.#units[this.#next]
+      const unit = $element.checkVisibility() && this.#page.phrases.plain($element)
+      if (unit) yield { ...unit, $heading }
+    }
+  }
+
+  #pause() {
+    const { narrator } = this.#page
+    if (narrator.state === 'playing') return narrator.pause()
+    if (narrator.state !== 'idle') return narrator.resume()
+    if (!this.#reading.isActive) return this.#reading.toggle(this.#words)
+    this.#onReading(true)
+  }
+
+  /** Go to the next or previous sentence or section, and read on from there. */
+  go(what, step) {
+    if (!this.#reading.isActive) return this.#reading.toggle(this.#words)
+    const here = this.#placeOf(this.#page.place.$element)
+    const there = what === 'section' ? sectionStart(this.#units, here, step) : here + step
+    if (there >= this.#units.length) return this.#page.status.say(this.#words('last'))
+    if (there < 0) return this.#page.status.say(this.#words('first'))
+    this.#readFrom(there)
+  }
+
+  #onClick({ target, detail }) {
+    if (!this.#reading.isActive || target.closest('a[href], button, summary')) return
+    // Selecting text is no wish to hear it.
+    if (detail > 1 || !getSelection().isCollapsed) return
+    const index = this.#units.findIndex(({ $element }) => $element === speakableAt(target))
+    if (index >= 0) this.#readFrom(index)
+  }
+
+  #onUnit({ $element, $heading }) {
+    if (!this.#reading.isActive) return
+    this.#page.follow($element)
+    const { slug } = $element.closest('[data-slug]').dataset
+    const { revision } = document.getElementById('article').dataset
+    const section = $heading && $heading.localName !== 'h1' ? $heading.id : 'top'
+    this.#page.recordings.learn(slug, revision, section)
+  }
+
+  #onEnd() {
+    if (!this.#reading.isActive || this.#next < this.#units.length) return
+    this.#page.place.$element = null
+    this.#page.preferences.set({ reading: 'off' })
+    this.#page.status.say(this.#words('finished'))
+  }
+
+  #onHush() {
+    if (!this.#reading.isActive) return
+    this.#page.preferences.set({ reading: 'off' })
+    this.#page.status.say(this.#words('off'))
+  }
+
+  #show() {
+    const isPaused = ['paused', 'waiting'].includes(this.#page.narrator.state)
+    const $pause = this.#$root.querySelector('[data-go=pause]')
+    $pause.textContent = this.#words(isPaused ? 'resume' : 'pause')
+  }
+}

@@ -1,0 +1,22 @@
+import { wordsOf } from '../page/words.js'
+
+// Whether the toolbar is open is no look of the page, and who reads by screen
+// reader stays so.
+const KEPT = ['toolbar', 'screenreader', 'keys']
+
+/** Everything back to how it was at first: `data-quit` closes the toolbar as well. */
+export class Reset {
+  static name = 'reset'
+
+  constructor($root, page) {
+    const words = wordsOf($root)
+    $root.addEventListener('click', event => {
+      event.preventDefault()
+      const { all, defaults } = page.preferences
+      const kept = 'quit' in $root.dataset ? [] : KEPT
+      for (const name of kept) defaults[name] = all[name]
+      page.narrator.stop()
+      page.changes.make(defaults, words('done'))
+    })
+  }
+}

@@ -1,0 +1,73 @@
+import { store, stored } from '../page/store.js'
+import { plainText } from '../speech/text-walker.js'
+import { speakableAt } from '../speech/units.js'
+import { wordsOf } from '../page/words.js'
+
+const KEY = 'qingdu-places'
+const KEPT = 20
+
+const read = () => stored(KEY, [])
+
+/**
+ * Offers to go on where the reader stopped listening, or at the sentence that a
+ * link names. Places are kept in the browser only, and forgotten on a press.
+ */
+export class Resume {
+  static name = 'resume'
+  #$root
+  #$place = null
+  #page
+  #slug
+  #words
+
+  constructor($root, page) {
+    this.#$root = $root
+    this.#page = page
+    this.#slug = $root.closest('[data-slug]').dataset.slug
+    this.#words = wordsOf($root)
+    $root.addEventListener('click', event => this.#onClick(event))
+    page.narrator.addEventListener('unit', ({ detail }) => this.#keep(detail.$element))
+    page.narrator.addEventListener('finished', () => this.#keep(null))
+    this.#offer()
+  }
+
+  #offer() {
+    const $linked = speakableAt(document.getElementById(decodeURIComponent(location.hash.slice(1))))
+    const [, kept] = read().find(([slug]) => slug === this.#slug) ?? []
+    this.#$place = $linked ?? document.getElementById(kept)
+    if (!this.#$place || this.#page.preferences.get('screenreader') === 'on') return
+    const text = plainText(this.#$place)
+    const told = this.#words($linked ? 'linked' : 'stopped', { text })
+    this.#$root.querySelector('.resume__text').textContent = told
+    this.#$root.hidden = false
+  }
+
+  #keep($element) {
+    const others = read().filter(([slug]) => slug !== this.#slug)
+    const isHere = $element?.closest('[data-slug]')?.dataset.slug === this.#slug
+    store(KEY, [...($element && isHere ? [[this.#slug, $element.id]] : []), ...others].slice(0, KEPT))
+  }
+
+  #onClick({ target }) {
+    const { go } = target.closest('button')?.dataset ?? {}
+    if (!go) return
+    this.#$root.hidden = true
+    if (go === 'on') this.#goOn()
+    else this.#forget()
+  }
+
+  #goOn() {
+    this.#page.place.$element = this.#$place
+    this.#page.follow(this.#$place)
+    if (this.#page.preferences.get('reading') !== 'on') this.#page.acts.get('read-on')()
+  }
+
+  #forget() {
+    const places = read()
+    store(KEY, places.filter(([slug]) => slug !== this.#slug))
+    this.#page.changes.tell(this.#words('forgotten'), () => {
+      store(KEY, places)
+      this.#$root.hidden = false
+    })
+  }
+}

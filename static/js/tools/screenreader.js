@@ -1,0 +1,36 @@
+import { wordsOf } from '../page/words.js'
+
+/** Declared by the reader: the page falls silent and takes no key. */
+export class ScreenReader {
+  static name = 'screenreader'
+  #$root
+  #page
+  #words
+
+  constructor($root, page) {
+    this.#$root = $root
+    this.#page = page
+    this.#words = wordsOf($root)
+    $root.hidden = false
+    $root.addEventListener('click', () => this.#onClick())
+    page.preferences.addEventListener('change', () => this.#show())
+    this.#show()
+  }
+
+  get #isOn() {
+    return this.#page.preferences.get('screenreader') === 'on'
+  }
+
+  #onClick() {
+    const value = this.#isOn ? 'off' : 'on'
+    this.#page.changes.make({ screenreader: value }, this.#words(value))
+  }
+
+  #show() {
+    this.#$root.ariaPressed = String(this.#isOn)
+    if (this.#isOn) this.#page.narrator.stop()
+    for (const $tool of document.querySelectorAll('[data-unless-screenreader]')) {
+      $tool.hidden = this.#isOn
+    }
+  }
+}

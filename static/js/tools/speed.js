@@ -1,0 +1,16 @@
+import { wordsOf } from '../page/words.js'
+import { Stepper } from '../page/stepper.js'
+
+/** Slower and faster, at once, with the pitch kept. */
+export class Speed {
+  static name = 'speed'
+
+  constructor($root, page) {
+    const { player, preferences } = page
+    const words = wordsOf($root)
+    const show = () => (player.rate = preferences.get('speed') / 100)
+    new Stepper($root, page, 'speed', (key, { value } = {}) => words(key, { value: value / 100 }))
+    preferences.addEventListener('change', show)
+    show()
+  }
+}

@@ -1,0 +1,48 @@
+import { wordsOf } from '../page/words.js'
+
+/** Which voice reads: a native list, filled with those that the server has. */
+export class Voice {
+  static name = 'voice'
+  #$select
+  #page
+  #words
+
+  constructor($root, page) {
+    this.#$select = $root.querySelector('select')
+    this.#page = page
+    this.#words = wordsOf($root)
+    this.#$select.addEventListener('change', () => this.#onChange())
+    page.preferences.addEventListener('change', () => this.#show())
+    this.#show()
+    this.#fill()
+  }
+
+  async #fill() {
+    const answer = await fetch('/voices.json')
+    const voices = answer.ok ? await answer.json() : []
+    for (const { id, name, available } of voices) {
+      if (available && !this.#option(id)) this.#$select.add(new Option(name, id))
+    }
+    this.#show()
+  }
+
+  #option(id) {
+    return Array.from(this.#$select.options).find(({ value }) => value === id)
+  }
+
+  #onChange() {
+    const voice = this.#$select.value
+    this.#page.changes.make({ voice }, this.#words('value', { value: this.#option(voice).text }))
+  }
+
+  #show() {
+    const { recordings, preferences, narrator } = this.#page
+    const chosen = preferences.get('voice')
+    const voice = chosen === 'auto' ? this.#$select.dataset.voice : chosen
+    if (this.#option(voice)) this.#$select.value = voice
+    if (recordings.voice === voice) return
+    const isFirst = !recordings.voice
+    recordings.voice = voice
+    if (!isFirst && narrator.state === 'playing') narrator.dispatchEvent(new CustomEvent('restart'))
+  }
+}

@@ -1,0 +1,20 @@
+import { wordsOf } from '../page/words.js'
+import { Stepper } from '../page/stepper.js'
+
+/** Louder and softer; where the device keeps that to its own keys, says so. */
+export class Volume {
+  static name = 'volume'
+
+  constructor($root, page) {
+    const { player, preferences, status } = page
+    const words = wordsOf($root)
+    const show = () => (player.volume = preferences.get('volume') / 100)
+    if (!player.volumeSticks) {
+      $root.addEventListener('click', () => status.say(words('device')))
+      return
+    }
+    new Stepper($root, page, 'volume', words)
+    preferences.addEventListener('change', show)
+    show()
+  }
+}

@@ -1,0 +1,13 @@
+import { wordsOf } from '../page/words.js'
+import { Stepper } from '../page/stepper.js'
+
+/** Larger and smaller type; a double click is 100 %. */
+export class Zoom {
+  static name = 'zoom'
+
+  constructor($root, page) {
+    const words = wordsOf($root)
+    const stepper = new Stepper($root, page, 'zoom', words)
+    $root.addEventListener('dblclick', () => stepper.set('100'))
+  }
+}
