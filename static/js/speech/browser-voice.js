@@ -57,7 +57,7 @@ export class BrowserVoice extends EventTarget {
     let clip
     do clip = this.#clips.next().value
     while (clip && !clip.hasWords)
-    if (!clip) return this.stop()
+    if (!clip) return this.#finish()
     this.#clip = clip
     this.state = 'playing'
     this.#tell('clip')
@@ -72,6 +72,11 @@ export class BrowserVoice extends EventTarget {
     if (!this.stepping) return this.#advance()
     this.state = 'waiting'
     this.#tell('pause')
+  }
+
+  #finish() {
+    this.#tell('finish')
+    this.stop()
   }
 
   #silence() {

@@ -17,8 +17,8 @@ function* preceded(clip, clips) {
  * The page's one voice: it plays units, follows their words and tells what is
  * heard. A unit is `{ $element, clips: [{ audio, hasWords }] }`; a clip that
  * has words speaks the element's own text.
- * Tells `unit`, `word`, `pause`, `resume`, `end`, `hush`, `failure`, `fallback`
- * and `browservoice`.
+ * Tells `unit`, `word`, `pause`, `resume`, `finish`, `end`, `hush`, `failure`,
+ * `fallback` and `browservoice`.
  */
 export class Narrator extends EventTarget {
   #player
@@ -47,12 +47,18 @@ export class Narrator extends EventTarget {
     player.addEventListener('clip', ({ detail }) => this.#onClip(detail))
     player.addEventListener('pause', () => this.#tell('pause'))
     player.addEventListener('resume', () => this.#onResume())
+    player.addEventListener('finish', () => this.#tell('finish'))
     player.addEventListener('end', () => this.#onEnd('end'))
     player.addEventListener('failure', ({ detail }) => this.#onFailure(detail))
   }
 
   get state() {
     return this.#player.state
+  }
+
+  /** Set rate (1 is normal), volume (0 to 1) or `stepping`, sentence by sentence. */
+  adjust(manner) {
+    Object.assign(this.#player, manner)
   }
 
   /** Play an iterator of units in place of whatever sounds. */

@@ -10,7 +10,8 @@ const newAudio = () => {
 
 /**
  * Play clips one after the other: `{ audio, unit }`, `unit` being what is read.
- * Tells `clip`, `pause`, `resume`, `end` and `failure`.
+ * Tells `clip`, `pause`, `resume`, `finish`, `end` and
+ * `failure`; a finish is an end as well.
  */
 export class Player extends EventTarget {
   #$sounding = newAudio()
@@ -111,7 +112,7 @@ export class Player extends EventTarget {
 
   #advance() {
     const clip = this.#upcoming
-    if (!clip) return this.stop()
+    if (!clip) return this.#finish()
     this.#swap()
     this.#clip = clip
     this.state = 'playing'
@@ -120,6 +121,11 @@ export class Player extends EventTarget {
     this.#tell('clip')
     this.#upcoming = this.#clips.next().value ?? null
     if (this.#upcoming) this.#load(this.#$waiting, this.#upcoming)
+  }
+
+  #finish() {
+    this.#tell('finish')
+    this.stop()
   }
 
   #swap() {

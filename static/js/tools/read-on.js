@@ -13,7 +13,6 @@ export class ReadOn {
   #words
   #reading
   #units = []
-  #next = 0
 
   constructor($root, page) {
     this.#$root = $root
@@ -23,7 +22,7 @@ export class ReadOn {
     $root.addEventListener('click', event => this.#onRootClick(event))
     document.addEventListener('click', event => this.#onClick(event))
     page.narrator.addEventListener('unit', ({ detail }) => this.#onUnit(detail))
-    page.narrator.addEventListener('end', () => this.#onEnd())
+    page.narrator.addEventListener('finish', () => this.#onFinish())
     page.narrator.addEventListener('hush', () => this.#onHush())
     page.narrator.addEventListener('restart', () => this.#reading.isActive && this.#onReading(true))
     for (const what of ['unit', 'pause', 'resume', 'end', 'failure']) {
@@ -56,8 +55,7 @@ export class ReadOn {
   }
 
   *#rest(index) {
-    for (this.#next = index; this.#next < this.#units.length; this.#next++) {
-      const { $element, $heading } = this.#units[this.#next]
+    for (const { $element, $heading } of this.#units.slice(index)) {
       const unit = $element.checkVisibility() && this.#page.phrases.plain($element)
       if (unit) yield { ...unit, $heading }
     }
@@ -98,8 +96,8 @@ export class ReadOn {
     this.#page.recordings.learn(slug, revision, section)
   }
 
-  #onEnd() {
-    if (!this.#reading.isActive || this.#next < this.#units.length) return
+  #onFinish() {
+    if (!this.#reading.isActive) return
     this.#page.place.$element = null
     this.#page.preferences.set({ reading: 'off' })
     this.#page.status.say(this.#words('finished'))

@@ -27,7 +27,7 @@ export class Resume {
     this.#words = wordsOf($root)
     $root.addEventListener('click', event => this.#onClick(event))
     page.narrator.addEventListener('unit', ({ detail }) => this.#keep(detail.$element))
-    page.narrator.addEventListener('finished', () => this.#keep(null))
+    page.narrator.addEventListener('finish', () => this.#keep(null))
     this.#offer()
   }
 

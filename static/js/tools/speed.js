@@ -6,9 +6,9 @@ export class Speed {
   static name = 'speed'
 
   constructor($root, page) {
-    const { player, preferences } = page
+    const { narrator, preferences } = page
     const words = wordsOf($root)
-    const show = () => (player.rate = preferences.get('speed') / 100)
+    const show = () => narrator.adjust({ rate: preferences.get('speed') / 100 })
     new Stepper($root, page, 'speed', (key, { value } = {}) => words(key, { value: value / 100 }))
     preferences.addEventListener('change', show)
     show()

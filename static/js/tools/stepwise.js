@@ -2,8 +2,8 @@
 export class Stepwise {
   static name = 'stepwise'
 
-  constructor($root, { preferences, player }) {
-    const show = () => (player.stepping = preferences.get('stepwise') === 'on')
+  constructor($root, { preferences, narrator }) {
+    const show = () => narrator.adjust({ stepping: preferences.get('stepwise') === 'on' })
     preferences.addEventListener('change', show)
     show()
   }

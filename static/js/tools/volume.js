@@ -6,9 +6,9 @@ export class Volume {
   static name = 'volume'
 
   constructor($root, page) {
-    const { player, preferences, status } = page
+    const { narrator, player, preferences, status } = page
     const words = wordsOf($root)
-    const show = () => (player.volume = preferences.get('volume') / 100)
+    const show = () => narrator.adjust({ volume: preferences.get('volume') / 100 })
     if (!player.volumeSticks) {
       $root.addEventListener('click', () => status.say(words('device')))
       return
