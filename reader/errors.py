@@ -19,7 +19,12 @@ An error carries a message key and the details to fill in; `commands` and
   x LexiconError           a word or reading that cannot be used
   x NarrationError         no audio can be had now
     + SpeechBusyError      the queue is full: come back later
-    + NoVoiceError         no engine can speak this
+    + SpeechLimitError     this address asked for too much that is new
+    + NoVoiceError         the engine cannot speak now
+    + UnspeakableError     there is nothing to say in this text
+    + UnknownVoiceError    no voice of that id
+    + NoRoomError          the disk is full, and nothing is left to drop
+  x VoiceModelError        a model archive or folder that cannot be used
 """
 
 from __future__ import annotations
@@ -97,5 +102,25 @@ class SpeechBusyError(NarrationError):
     key = "errors.speech_busy"
 
 
+class SpeechLimitError(SpeechBusyError):
+    key = "errors.speech_limit"
+
+
 class NoVoiceError(NarrationError):
     key = "errors.no_voice"
+
+
+class UnspeakableError(NarrationError):
+    key = "errors.unspeakable"
+
+
+class UnknownVoiceError(NarrationError):
+    key = "errors.unknown_voice"
+
+
+class NoRoomError(NarrationError):
+    key = "errors.no_room"
+
+
+class VoiceModelError(ReaderError):
+    key = "errors.voice_model"

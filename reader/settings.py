@@ -31,6 +31,21 @@ class Settings:
     base_url: str = _setting("", "Public address, for QR codes and canonical links.")
     site_name: str = _setting("轻读", "Name of the site, shown on every page.")
     max_source_mb: int = _setting(20, "Largest source file that is imported, in MB.")
+    voice: str = _setting("espeak-female", "Voice of pages without script, by its id.")
+    speech_workers: int = _setting(2, "Processes that make speech, 57 MB each.")
+    online_voices: bool = _setting(
+        False, "1 allows online voices: the text of reports then leaves the house."
+    )
+    voice_models: str = _setting(
+        "", "Folder of neural voice models; empty: voices in instance."
+    )
+    audio_limit_mb: int = _setting(4096, "Most that kept recordings may take, in MB.")
+    speech_per_minute: int = _setting(
+        600, "New recordings an address may ask for in a minute; kept ones are free."
+    )
+    limit_storage: str = _setting(
+        "memory://", "Where limits are counted: memory://, or redis:// for servers."
+    )
     trusted_proxies: int = _setting(0, "How many proxies in front are believed.")
     shared_max_age: int = _setting(60, "Seconds a shared cache may keep a page.")
 
@@ -86,6 +101,8 @@ def _read_config(path: Path, required: bool) -> Mapping[str, Any]:
 
 
 def _convert(name: str, given: Any, default: Any) -> Any:
+    if isinstance(default, bool):
+        return _convert_switch(name, given)
     if not isinstance(default, int):
         return str(given)
     try:
@@ -95,3 +112,10 @@ def _convert(name: str, given: Any, default: Any) -> Any:
     if number < 0:
         raise SettingError(name=name, value=given, why="below 0")
     return number
+
+
+def _convert_switch(name: str, given: Any) -> bool:
+    switch = str(given).lower()
+    if switch not in ("0", "1", "false", "true"):
+        raise SettingError(name=name, value=given, why="neither 0 nor 1")
+    return switch in ("1", "true")

@@ -69,6 +69,11 @@ def bytes_for(frames: int) -> int:
     return (7680 * frames + 12) // 49
 
 
+def frames_of(length: int) -> int:
+    """Return how many frames take so many bytes: the reverse of `bytes_for`."""
+    return round(length * 49 / 7680)
+
+
 def milliseconds(frames: int) -> int:
     """Return how long so many of our frames last, rounded."""
     return round(frames * FRAME_SAMPLES * 1000 / RATE)

@@ -12,6 +12,7 @@ from ..errors import (
     UnknownVoiceError,
     VoiceError,
 )
+from ..mp3 import bytes_for
 from ..speech import Speech
 from ..utterance import Utterance
 from .breaker import Breaker
@@ -84,12 +85,12 @@ class Choice:
         """Tell whether `measure` knows a length before the sound is made."""
         return isinstance(self._engine(id), Measuring)
 
-    def measure(self, utterance: Utterance, id: str) -> int:
-        """Return the number of frames to come, give or take one. Raises VoiceError."""
+    def measure_bytes(self, utterance: Utterance, id: str) -> int:
+        """Return the length of the MP3, give or take a frame. Raises VoiceError."""
         engine = self._engine(id)
         if not isinstance(engine, Measuring):
             raise EngineUnavailableError(f"{id} cannot measure", "no_measure")
-        return engine.measure(utterance, id)
+        return bytes_for(engine.measure(utterance, id))
 
     def states(self) -> dict[str, dict[str, object]]:
         """Return each engine's breaker: its state, and seconds to the next probe."""

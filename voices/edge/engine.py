@@ -51,7 +51,7 @@ class EdgeEngine:
 
     @property
     def version(self) -> str:
-        return metadata.version("edge-tts") if _installed() else "0"
+        return _version()
 
     def voices(self) -> tuple[Voice, ...]:
         reason = self._reason()
@@ -133,6 +133,12 @@ def _run(loop: asyncio.AbstractEventLoop) -> None:
         loop.close()
 
 
+@cache
+def _version() -> str:
+    return metadata.version("edge-tts") if _installed() else "0"
+
+
+@cache
 def _installed() -> bool:
     return util.find_spec("edge_tts") is not None
 

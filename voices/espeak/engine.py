@@ -55,8 +55,7 @@ class EspeakEngine:
 
     @property
     def version(self) -> str:
-        library = metadata.version(_DISTRIBUTION) if _installed() else "0"
-        return f"{library}-{metadata.version('lameenc')}-{_tables_hash()}"
+        return _version()
 
     def voices(self) -> tuple[Voice, ...]:
         reason = "" if _installed() else "not_installed"
@@ -112,6 +111,13 @@ class EspeakEngine:
         return samples, times, b"".join(audio)
 
 
+@cache
+def _version() -> str:
+    library = metadata.version(_DISTRIBUTION) if _installed() else "0"
+    return f"{library}-{metadata.version('lameenc')}-{_tables_hash()}"
+
+
+@cache
 def _installed() -> bool:
     return util.find_spec("espeakng_loader") is not None
 

@@ -1,0 +1,102 @@
+"""An utterance and a voice go in, a recording comes out: made once, then kept."""
+
+from __future__ import annotations
+
+from voices import Speech, Utterance, Voice, errors
+from voices.choosing import Choice
+from voices.prosody import sounds
+
+from ..errors import NoVoiceError, UnknownVoiceError, UnspeakableError
+from .keys import recording_key
+from .recordings import Recordings
+from .turns import Allowance, Asker, Flight, Queue
+
+
+def can_be_said(utterance: Utterance) -> bool:
+    """Tell whether there is anything to hear in it."""
+    return any(sounds(token) for token in utterance.tokens)
+
+
+class Narrator:
+    """Everything that makes and keeps recordings, behind three questions."""
+
+    def __init__(
+        self, choice: Choice, recordings: Recordings, queue: Queue, allowance: Allowance
+    ) -> None:
+        self.recordings = recordings
+        self._choice, self._queue, self._allowance = choice, queue, allowance
+        self._flight = Flight()
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Return every voice, those that are not available too."""
+        return self._choice.voices()
+
+    def states(self) -> dict[str, dict[str, object]]:
+        """Return how each engine is: its breaker, and when it is tried again."""
+        return self._choice.states()
+
+    def fallback(self, voice: str) -> str | None:
+        """Return the voice that steps in for this one. Raises UnknownVoiceError."""
+        try:
+            found = self._choice.fallback(voice)
+        except errors.UnknownVoiceError as error:
+            raise UnknownVoiceError(voice=voice) from error
+        return found.id if found else None
+
+    def key(self, utterance: Utterance, voice: str) -> str:
+        """Return the key of the recording. Raises UnknownVoiceError."""
+        try:
+            return recording_key(voice, self._choice.version(voice), utterance)
+        except errors.UnknownVoiceError as error:
+            raise UnknownVoiceError(voice=voice) from error
+
+    def recording(self, utterance: Utterance, voice: str, asker: Asker) -> Speech:
+        """Return the recording, made now if need be. Raises NarrationError."""
+        key = self.key(utterance, voice)
+        found = self.recordings.get(key)
+        if found is not None:
+            return found
+        return self._flight.join(key, lambda: self._make(key, utterance, voice, asker))
+
+    def length(self, utterance: Utterance, voice: str, asker: Asker) -> int | None:
+        """Return the recording's bytes, known or measured, give or take a frame.
+
+        None where only making it would tell. Raises NarrationError.
+        """
+        found = self.recordings.get(self.key(utterance, voice))
+        if found is not None:
+            return len(found.audio)
+        if not self._choice.can_measure(voice):
+            return None
+        try:
+            with self._queue.turn(asker):
+                return self._choice.measure_bytes(utterance, voice)
+        except errors.VoiceError as error:
+            raise NoVoiceError(voice=voice, why=error) from error
+
+    def spend(self, asker: Asker) -> None:
+        """Count one synthesis, or one section that is asked for as a whole."""
+        if not asker.counted:
+            self._allowance.spend(asker.address)
+
+    def close(self) -> None:
+        self._choice.close()
+
+    def _make(self, key: str, utterance: Utterance, voice: str, asker: Asker) -> Speech:
+        self.spend(asker)
+        with self._queue.turn(asker), self.recordings.lock(key):
+            # Another process may have made it while we waited.
+            found = self.recordings.get(key)
+            if found is not None:
+                return found
+            speech = self._speak(utterance, voice)
+            self.recordings.put(key, speech)
+            return speech
+
+    def _speak(self, utterance: Utterance, voice: str) -> Speech:
+        try:
+            return self._choice.speak(utterance, voice)
+        except errors.UtteranceError as error:
+            raise UnspeakableError(text=utterance.text) from error
+        except errors.VoiceError as error:
+            raise NoVoiceError(voice=voice, why=error) from error

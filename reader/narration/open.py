@@ -1,0 +1,34 @@
+"""Open the narrator from the settings: its voices, its store, its queue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from voices.choosing import open_voices
+
+from ..settings import Settings
+from .narrator import Narrator
+from .recordings import FileRecordings
+from .turns import Allowance, Queue
+
+AUDIO = "audio"
+VOICES = "voices"
+
+
+def models_folder(settings: Settings) -> Path:
+    """Return where neural models lie."""
+    given = settings.voice_models
+    return Path(given).expanduser() if given else settings.folder / VOICES
+
+
+def open_narrator(settings: Settings) -> Narrator:
+    """Open it. Raises SettingError; no voice starts before it is needed."""
+    workers = max(1, settings.speech_workers)
+    choice = open_voices(
+        workers=workers,
+        online=settings.online_voices,
+        models=models_folder(settings),
+    )
+    recordings = FileRecordings(settings.folder / AUDIO, settings.audio_limit_mb)
+    allowance = Allowance(settings.speech_per_minute, settings.limit_storage)
+    return Narrator(choice, recordings, Queue(workers), allowance)

@@ -1,0 +1,37 @@
+"""What narration asks of a store; an object store can take the files' place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from voices import Speech
+
+
+class Recordings(Protocol):
+    """Recordings by key, a sha256 in hex. A damaged one is none."""
+
+    def get(self, key: str) -> Speech | None:
+        """Return a recording, or None where there is none that is whole."""
+        ...
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is one, without reading it."""
+        ...
+
+    def put(self, key: str, speech: Speech) -> None:
+        """Keep a recording. Raises NoRoomError when there is no room for it."""
+        ...
+
+    def plan(self, key: str) -> Sequence[int] | None:
+        """Return the frame counts that were promised for a section."""
+        ...
+
+    def put_plan(self, key: str, frames: Sequence[int]) -> None:
+        """Keep the frame counts promised for a section."""
+        ...
+
+    def lock(self, key: str) -> AbstractContextManager[None]:
+        """Keep other processes from making the same recording."""
+        ...

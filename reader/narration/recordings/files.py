@@ -1,0 +1,102 @@
+"""Recordings as files: `aa/bb/<sha256>.mp3`, and its marks in `.json` beside it."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import json
+import os
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from voices import Speech
+
+from ...errors import NoRoomError
+from .form import from_json, to_json
+from .room import MEGABYTE, Room
+from .writing import sweep, write_whole
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_STRIPES = 64
+# When a recording was served is noted at most this often.
+_NOTED_S = 3600
+
+
+class FileRecordings:
+    """A folder of recordings that many processes share."""
+
+    def __init__(self, folder: Path, limit_mb: int, room: Room | None = None) -> None:
+        """Keep up to `limit_mb` megabytes below `folder`, which is made."""
+        self._folder = folder
+        self._locks = folder / "locks"
+        self._locks.mkdir(parents=True, exist_ok=True)
+        self._room = room or Room(folder, limit_mb * MEGABYTE)
+        sweep(folder)
+
+    def get(self, key: str) -> Speech | None:
+        audio, text = self._path(key, "mp3"), self._path(key, "json")
+        try:
+            found = from_json(text.read_bytes(), audio.read_bytes())
+            if found is not None:
+                self._note_served(audio, text)
+        except OSError:
+            # Missing, or not readable: it will be made again.
+            return None
+        return found
+
+    def has(self, key: str) -> bool:
+        paths = (self._path(key, "mp3"), self._path(key, "json"))
+        return all(path.is_file() for path in paths)
+
+    def put(self, key: str, speech: Speech) -> None:
+        text = to_json(speech)
+        # The marks come last: a recording without them is none.
+        self._write(self._path(key, "mp3"), speech.audio)
+        self._write(self._path(key, "json"), text)
+
+    def plan(self, key: str) -> Sequence[int] | None:
+        try:
+            frames = json.loads(self._path(key, "plan.json").read_bytes())
+        except (OSError, ValueError):
+            return None
+        return frames if isinstance(frames, list) else None
+
+    def put_plan(self, key: str, frames: Sequence[int]) -> None:
+        self._write(self._path(key, "plan.json"), json.dumps(list(frames)).encode())
+
+    @contextmanager
+    def lock(self, key: str) -> Iterator[None]:
+        """Hold one of a few lock files; the kernel frees it if we are killed."""
+        path = self._locks / str(int(key[:8], 16) % _STRIPES)
+        with open(path, "ab") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    def _path(self, key: str, kind: str) -> Path:
+        return self._folder / key[:2] / key[2:4] / f"{key}.{kind}"
+
+    def _write(self, path: Path, content: bytes) -> None:
+        if not self._room.make(len(content)):
+            raise NoRoomError()
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise NoRoomError() from error
+            self._room.evict(4 * len(content))
+            self._write_again(path, content)
+
+    def _write_again(self, path: Path, content: bytes) -> None:
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            raise NoRoomError() from error
+
+    def _note_served(self, *paths: Path) -> None:
+        now = time.time()
+        if paths[0].stat().st_mtime > now - _NOTED_S:
+            return
+        for path in paths:
+            os.utime(path, (now, now))

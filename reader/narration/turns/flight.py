@@ -1,0 +1,42 @@
+"""Single flight: whoever asks while something is being made gets the same."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from voices import Speech
+
+
+class Flight:
+    """Joins askers of one key within a process."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._flying: dict[str, Future[Speech]] = {}
+
+    def join(self, key: str, make: Callable[[], Speech]) -> Speech:
+        """Return what `make` gives, called once for all who ask meanwhile.
+
+        Its error is everybody's; the next to ask tries anew.
+        """
+        with self._lock:
+            future = self._flying.get(key)
+            first = future is None
+            if future is None:
+                future = self._flying[key] = Future()
+        if first:
+            self._make(key, make, future)
+        return future.result()
+
+    def _make(
+        self, key: str, make: Callable[[], Speech], future: Future[Speech]
+    ) -> None:
+        try:
+            future.set_result(make())
+        except BaseException as error:
+            future.set_exception(error)
+        finally:
+            with self._lock:
+                del self._flying[key]

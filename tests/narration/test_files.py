@@ -1,0 +1,112 @@
+import errno
+import os
+
+import pytest
+
+from reader.errors import NoRoomError
+from reader.narration.recordings import FileRecordings, writing
+
+KEY = "ab" * 32
+
+
+def test_a_recording_comes_back_as_it_was(recordings, speech):
+    recordings.put(KEY, speech)
+    assert recordings.get(KEY) == speech
+    assert recordings.has(KEY)
+
+
+def test_it_lies_where_its_hash_says(recordings, speech, tmp_path):
+    recordings.put(KEY, speech)
+    folder = tmp_path / "audio" / "ab" / "ab"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        f"{KEY}.json",
+        f"{KEY}.mp3",
+    ]
+
+
+def test_what_is_missing_is_a_miss(recordings):
+    assert recordings.get(KEY) is None and not recordings.has(KEY)
+
+
+@pytest.mark.parametrize("kind", ["mp3", "json"])
+@pytest.mark.parametrize("damage", [b"", b"x", b"\xff" * 4000, b"[]", b'{"form":1}'])
+def test_what_is_damaged_is_a_miss(recordings, speech, tmp_path, kind, damage):
+    recordings.put(KEY, speech)
+    (tmp_path / "audio" / "ab" / "ab" / f"{KEY}.{kind}").write_bytes(damage)
+    assert recordings.get(KEY) is None
+    recordings.put(KEY, speech)
+    assert recordings.get(KEY) == speech
+
+
+def test_one_flipped_bit_is_a_miss(recordings, speech, tmp_path):
+    recordings.put(KEY, speech)
+    path = tmp_path / "audio" / "ab" / "ab" / f"{KEY}.mp3"
+    audio = bytearray(path.read_bytes())
+    audio[100] ^= 1
+    path.write_bytes(audio)
+    assert recordings.get(KEY) is None
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+def test_a_write_that_fails_leaves_nothing_torn(
+    recordings, speech, tmp_path, monkeypatch, call, code
+):
+    for fails_at in (1, 2):
+        real, calls = getattr(os, call), []
+
+        def failing(*given, real=real, calls=calls, fails_at=fails_at):
+            calls.append(given)
+            if len(calls) >= fails_at:
+                raise OSError(code, "planted")
+            return real(*given)
+
+        with monkeypatch.context() as patch, pytest.raises(NoRoomError):
+            patch.setattr(os, call, failing)
+            recordings.put(KEY, speech)
+        assert recordings.get(KEY) is None
+        assert not list((tmp_path / "audio").rglob("*.tmp"))
+
+
+def test_a_full_disk_is_tried_again_after_making_room(recordings, speech, monkeypatch):
+    recordings.put("cd" * 32, speech)
+    real, calls = os.fsync, []
+
+    def full_once(descriptor):
+        calls.append(descriptor)
+        if len(calls) == 1:
+            raise OSError(errno.ENOSPC, "planted")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full_once)
+    recordings.put(KEY, speech)
+    assert recordings.get(KEY) == speech
+    assert recordings.get("cd" * 32) is None
+
+
+def test_what_killed_processes_left_is_swept_after_an_hour(tmp_path):
+    young, old = tmp_path / "a.tmp", tmp_path / "b.tmp"
+    for path in (young, old):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    FileRecordings(tmp_path, limit_mb=1)
+    assert young.exists() and not old.exists()
+
+
+def test_sweeping_counts_what_it_swept(tmp_path):
+    (tmp_path / "a.tmp").write_bytes(b"half")
+    assert writing.sweep(tmp_path, now=10**12) == 1
+
+
+def test_a_plan_comes_back(recordings):
+    assert recordings.plan(KEY) is None
+    recordings.put_plan(KEY, [3, 4])
+    assert recordings.plan(KEY) == [3, 4]
+
+
+def test_serving_is_noted_so_that_it_stays(recordings, speech, tmp_path):
+    recordings.put(KEY, speech)
+    path = tmp_path / "audio" / "ab" / "ab" / f"{KEY}.mp3"
+    os.utime(path, (0, 0))
+    recordings.get(KEY)
+    assert path.stat().st_mtime > 10**9
