@@ -75,3 +75,9 @@ def report(title="某市2017年工作报告", **changes):
 def repair(state="proposed", **changes):
     made = Repair("r1", "b-00000007", 0, 7, "201711日", "2017年1月1日", state)
     return replace(made, end=len("201711日"), **changes)
+
+
+def made(number=0, **changes):
+    """Give a report from a source of its own for each number."""
+    source = replace(SOURCE, sha256=f"{number:064}")
+    return report(source=source, **changes)

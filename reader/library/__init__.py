@@ -3,9 +3,18 @@
 from .entries import Entry, Page, all_entries, entries, entry, find_source, years
 from .publishing import Published, publish, remove, revise
 from .revisions import asset, document, edition, revision, section_utterances
-from .search import Hit, search
+from .searching import Hit, search
 from .slugs import is_slug
 from .store import Store, generation, open_store
+from .words import (
+    WordEntry,
+    add_word,
+    readings,
+    reannotate,
+    remove_word,
+    reports_with,
+    words,
+)
 
 __all__ = [
     "Entry",
@@ -13,6 +22,13 @@ __all__ = [
     "Page",
     "Published",
     "Store",
+    "WordEntry",
+    "add_word",
+    "readings",
+    "reannotate",
+    "remove_word",
+    "reports_with",
+    "words",
     "all_entries",
     "asset",
     "document",

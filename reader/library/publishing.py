@@ -14,9 +14,9 @@ from ..language.annotation import Annotator
 from ..reports import Report, carry_over
 from .decisions import recall, remember
 from .entries import Entry, entry_of, find_source, report_row
-from .index import unindex
 from .prepared import Prepared, prepare, published_day, store_report
 from .revisions import current_edition, stored_document
+from .searching import unindex
 from .slugs import make_slug, numbered
 from .store import Store
 from .tables import reports

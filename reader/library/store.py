@@ -10,7 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    OperationalError,
+    ProgrammingError,
+)
 
 from ..errors import SettingError
 from ..settings import Settings
@@ -55,10 +60,10 @@ def open_store(settings: Settings) -> Store:
 
     Raises SettingError for an address that cannot be used.
     """
-    store = Store(_engine(settings))
     try:
+        store = Store(_engine(settings))
         migrate(store.engine)
-    except (OperationalError, sqlite3.Error) as error:
+    except (DatabaseError, OSError) as error:
         raise _unusable(settings, error) from error
     return store
 
@@ -104,8 +109,10 @@ def version(connection: Connection) -> str | None:
 
 
 def _unusable(settings: Settings, error: Exception) -> SettingError:
+    name = "database_url" if settings.database_url else "instance"
     value = settings.database_url or settings.folder / FILE
-    return SettingError(name="database_url", value=value, why=error)
+    why = getattr(error, "orig", None) or error
+    return SettingError(name=name, value=value, why=why)
 
 
 def _engine(settings: Settings) -> Engine:

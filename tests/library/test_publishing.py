@@ -1,15 +1,8 @@
-from dataclasses import replace
-
 import pytest
 
 from reader import library
 from reader.errors import SlugTakenError, UnknownReportError
-from tests.plain_reports import SOURCE, report
-
-
-def made(number=0, **changes):
-    source = replace(SOURCE, sha256=f"{number:064}")
-    return report(source=source, **changes)
+from tests.plain_reports import made
 
 
 def test_a_published_report_can_be_read(store, annotator):

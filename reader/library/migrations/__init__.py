@@ -1,5 +1,5 @@
 """The history of the tables, applied on open by Alembic."""
 
-from .running import upgrade
+from .running import configuration, upgrade
 
-__all__ = ["upgrade"]
+__all__ = ["configuration", "upgrade"]

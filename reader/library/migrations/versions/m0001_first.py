@@ -28,7 +28,7 @@ def upgrade() -> None:
     op.create_table(
         "reports",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("slug", sa.String(80), nullable=False, unique=True),
+        sa.Column("slug", sa.String(80), nullable=False),
         sa.Column("title", sa.Text, nullable=False),
         sa.Column("day", sa.String(10), nullable=False),
         sa.Column("dated", sa.Integer, nullable=False),
@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("revision", sa.String(16), nullable=False),
         sa.Column("counts", sa.Text, nullable=False),
         sa.Column("demonstration", sa.Integer, nullable=False),
+        sa.UniqueConstraint("slug", name="uq_reports_slug"),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_reports_source", "reports", ["source"])

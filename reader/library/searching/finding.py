@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from .entries import PAGE_SIZE, Entry, Page, entry_of
+from ..entries import PAGE_SIZE, Entry, Page, entry_of
+from ..store import Store
+from ..tables import reports, texts
 from .grams import fold, runs
 from .index import find
-from .store import Store
-from .tables import reports, texts
 
 # How much of the text is shown before and after what was found.
 BEFORE, AFTER = 20, 60

@@ -1,0 +1,84 @@
+import sqlite3
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from reader import library
+from reader.errors import SettingError
+from reader.library import migrations, tables
+from reader.library.store import migrate, version
+from reader.settings import Settings
+from tests.plain_reports import report
+
+
+def test_the_newest_migration_is_the_one_that_is_expected():
+    script = ScriptDirectory.from_config(migrations.configuration())
+    assert script.get_heads() == [tables.HEAD]
+
+
+def test_the_migrations_make_the_tables_that_are_described(store):
+    def ours(thing, name, kind, reflected, other):
+        return not (kind == "table" and name.startswith("search"))
+
+    with store.read() as connection:
+        options = {"include_object": ours, "compare_type": False}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, tables.metadata) == []
+
+
+def test_opening_again_changes_nothing(store, settings, annotator):
+    slug = library.publish(store, report(), annotator).entry.slug
+    before = library.generation(store)
+    again = library.open_store(settings)
+    assert library.entry(again, slug).slug == slug
+    assert library.generation(again) == before
+    again.close()
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(
+    settings, monkeypatch, store
+):
+    def broken(connection):
+        connection.exec_driver_sql("CREATE TABLE half_made (id integer)")
+        raise RuntimeError
+
+    monkeypatch.setattr("reader.library.store.HEAD", "9999")
+    monkeypatch.setattr(migrations, "upgrade", broken)
+    with pytest.raises(RuntimeError):
+        migrate(store.engine)
+    with store.read() as connection:
+        assert version(connection) == tables.HEAD
+        assert not store.engine.dialect.has_table(connection, "half_made")
+
+
+def test_a_write_that_fails_is_undone(store, annotator):
+    library.publish(store, report(), annotator)
+    before = library.generation(store)
+    with pytest.raises(RuntimeError), store.write() as connection:
+        connection.execute(tables.reports.delete())
+        raise RuntimeError
+    assert library.entries(store).total == 1
+    assert library.generation(store) == before
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path):
+    (tmp_path / "library.sqlite").write_bytes(b"not a database" * 100)
+    with pytest.raises(SettingError):
+        library.open_store(Settings(instance=str(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    "url", ["nothing://", "no address", "postgresql://127.0.0.1:1/none"]
+)
+def test_an_address_that_cannot_be_used_is_told(tmp_path, url):
+    with pytest.raises(SettingError):
+        library.open_store(Settings(instance=str(tmp_path), database_url=url))
+
+
+def test_sqlite_is_opened_for_many_readers_and_a_writer(tmp_path):
+    library.open_store(Settings(instance=str(tmp_path))).close()
+    connection = sqlite3.connect(tmp_path / "library.sqlite")
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
