@@ -24,7 +24,7 @@ _CURRENCIES = {
     "£": "英镑",
 }
 _ORDINAL_BEFORE = re.compile(
-    r"(?:第|[A-Za-z]|[./-]|项目|工程|基地|园区|水厂|电站|厂房|附件|附表|专栏|[图表卷])\s?\Z"
+    r"(?:第(?:\d+[、,，和至到~～—-])*|[A-Za-z]|[./-]|[万亿]|项目|工程|基地|园区|水厂|电站|厂房|附件|附表|专栏|[图表卷])\s?\Z"
 )
 _LABEL_BEFORE = re.compile(r"(?:附件|附表|附图|专栏|公式|图|表|式|样本)\s?\Z")
 _PERCENT = {"%": "百分之", "‰": "千分之"}
@@ -81,6 +81,8 @@ def _from_to(match: re.Match[str]) -> str | None:
     label = _LABEL_BEFORE.search(preceding(match)) is not None
     if label or not (rising or COUNTED.match(rest(match))):
         return f"{number(first)}杠{number(last)}"
+    if "." in first + last:
+        return f"{number(first)}到{number(last)}"
     return f"{_counted(first, match)}到{_counted(last, match)}"
 
 
@@ -130,6 +132,7 @@ AMOUNTS = (
     Rule(r"\d{1,2}(?=\.(?:(?:19|20)\d\d年|\d{1,2}月))", _plain, before=r"^\s*"),
     Rule(r"\d+(?:\.\d+){2,}", _dotted),
     Rule(r"\d+(?:[-—–]\d+){2,}", _double),
+    Rule(r"(\d+)[-−](\d+)(?==)", lambda m: f"{cardinal(m[1])}减{cardinal(m[2])}"),
     Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰])", _from_to),
     Rule(r"(\d+)\.00(?=元)", _even),
     Rule(r"0\d+(?![\d.])", lambda m: digits(m[0])),

@@ -31,7 +31,7 @@ _AFTER_HOTLINE = (
 )
 _AFTER_EMERGENCY = (
     r"(?:[、/和与及](?:11\d|12\d|123\d\d))*[”\"’」』]?[^\d，。；、个]{0,3}?"
-    r"(?:报警|火警|急救|接警|接处警|出警|指挥|联动|救援|查号|消防|交通事故|电话|热线|警务|求助"
+    r"(?:报警|火警|急救|救护|接警|接处警|出警|指挥|联动|救援|查号|消防|交通事故|电话|热线|警务|求助"
     r"|呼叫|调度|平台|匪警|中心)"
 )
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
@@ -55,6 +55,10 @@ def _extend(match: re.Match[str]) -> str:
 
 def _digits(match: re.Match[str]) -> str | None:
     return None if COUNTED.match(rest(match)) else digits(match[0])
+
+
+def _each(match: re.Match[str]) -> str:
+    return digits(match[0])
 
 
 def _characters(text: str) -> str:
@@ -107,7 +111,7 @@ CODES = (
     Rule(r"[A-Za-z]*\d[\dA-Za-z*-]{2,}", _say_characters, "0-9A-Z", _IDENTITY),
     Rule(r"(\d{3,4}-\d{4}|\d{7,8})(?:转(\d{1,6}))?(?![\d.])", _extend, before=_PHONE),
     Rule(r"(?:\d{3,6})(?![\d.,:：%/-])", _dial, before=_PHONE),
-    Rule(rf"{one_of('hotlines')}(?![\d.,%])", _dial),
+    Rule(rf"{one_of('hotlines')}(?![\d.,%A-Za-z㎡℃])", _dial),
     Rule(rf"(?:9[56]\d{{3,4}}|1\d{{4}})(?![\d.,%])(?={_AFTER_HOTLINE})", _dial),
     Rule(rf"1[12]\d(?![\d.,%])(?={_AFTER_EMERGENCY})", _dial),
     Rule(r"1(?:1[049]|2[02])(?=[”\"’」』])", _dial, before=r"[“\"‘「『]"),
@@ -118,9 +122,9 @@ CODES = (
         f"[{_PROVINCES}]",
     ),
     Rule(r"([GDCZTKLYS])(\d{1,4})(?=次)", _train, "GDCZTKLYS"),
-    Rule(r"\d{4}(?=次(?:列车|旅客|直达|特快|快速|普快))", _digits),
+    Rule(r"\d{4}(?=次(?:列车|旅客|直达|特快|快速|普快))", _each),
     Rule(r"([A-Z]?K)(\d+)\+(\d+)", _pile, "A-Z"),
-    Rule(r"\d{3,4}(?=国道|省道|县道|乡道)", _digits),
+    Rule(r"\d{3,4}(?=国道|省道|县道|乡道)", _each),
     Rule(
         r"((?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|ISO|IEC|SL|WS|YY|SB|AQ|DL|T)"
         r"(?:/(?:T|Z|IEC|[A-Z]+))?) ?(\d{3,}(?:\.\d+)?)(?:[-—–:](\d{4}))?(?!\d)",
@@ -129,5 +133,7 @@ CODES = (
     ),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
     # As long as this it names something, unless something is counted in it.
-    Rule(r"\d{11,}(?![\d.])", _digits),
+    Rule(r"(?!\d+0{6}(?!\d))\d{11,}(?![\d.])", _digits),
+    # 歼-20, 运-20
+    Rule(r"-?\d{1,2}(?!\d)", _each, "0-9-", "[歼运轰]"),
 )

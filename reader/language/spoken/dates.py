@@ -114,7 +114,7 @@ DATES = (
     Rule(r"20[0-4]\d{3,5}(?=日)", _digits),
     Rule(
         rf"(?P<year>{_YEAR})[-./](?P<month>0[1-9]|1[0-2])"
-        rf"(?:{DASH}(?P<to>0[1-9]|1[0-2]))?(?![\d.%‰万亿元个倍-])",
+        rf"(?:{DASH}(?P<to>0[1-9]|1[0-2])(?!\d))?(?![\d.%‰万亿元个倍]|-(?!{_YEAR}))",
         _month_of_year,
     ),
     Rule(
@@ -122,7 +122,7 @@ DATES = (
         rf"(?=[）)\]〕】，。；、]|{DASH}{_YEAR}|\s*\Z|[至到以起])",
         _month_of_year,
     ),
-    Rule(rf"({_YEAR})(年?)\s?(?:{DASH}|/)\s?({_YEAR})(?!\d)", _years),
+    Rule(rf"({_YEAR})(年?)\s?(?:{DASH}|/|→)\s?({_YEAR})(?!\d)", _years),
     Rule(
         rf"({_YEAR})[-—–~～/](\d\d)(?=年|学年|赛季|财年|榨季|采暖季|年度)",
         _short_years,
@@ -140,6 +140,8 @@ DATES = (
         r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"
     ),
     Rule(_YEAR, _digits, before="[〔﹝]"),
+    # Office 2016
+    Rule(rf"{_YEAR}(?!\d)", _digits, before="[a-z] "),
     Rule(
         rf"{_YEAR}(?=·?(?:中国|北京|上海|世界|全国|全球|国际|湖北|随州|武汉))", _digits
     ),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .addresses import spell
-from .numbers import in_code
+from .numbers import digits, in_code
 from .rule import WORDS, Rule
 
 _AS_WORD = frozenset(WORDS["spoken_as_words"].split())
@@ -65,6 +65,10 @@ def _joined(match: re.Match[str]) -> str:
 _DIGITS = r"\d+(?:\.\d+)*"
 
 LETTERS = (
+    Rule(r"N[oO]\.?\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "N"),
+    Rule(r"N[oO]\.?\s?(?=\d)", lambda m: "第", "N"),
+    # N95 and KN95 are said in single digits.
+    Rule(r"(K?N)(95)(?!\d)", lambda m: spell(m[1]) + digits(m[2]), "KN"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
     Rule(
         rf"[A-Za-z]+(?:-?{_DIGITS}[A-Za-z]{{0,2}}(?![a-z]))+(?![A-Za-z])",

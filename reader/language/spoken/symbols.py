@@ -46,7 +46,7 @@ def said_alone(text: str, at: int) -> str:
         return _ALONE[char]
     if char.isspace():
         return _space(text, at)
-    if char in "_^|\\*#<>":
+    if char in "_^|\\*#<>※†‡":
         return ""
     value = unicodedata.numeric(char, None)
     if value is not None and not unicodedata.category(char).startswith("L"):
@@ -55,10 +55,9 @@ def said_alone(text: str, at: int) -> str:
 
 
 def _space(text: str, at: int) -> str:
-    """Keep a space between Latin words and numbers, and no other."""
+    """Keep a space between Latin words, and no other."""
     around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-    latin = len(around) == 2 and around.isascii() and around.isalnum()
-    return " " if latin and not around.isdigit() else ""
+    return " " if len(around) == 2 and around.isascii() and around.isalpha() else ""
 
 
 def _numeral(char: str, value: float) -> str:
@@ -90,7 +89,7 @@ SYMBOLS = (
     Rule(rf"−({NUMBER})", lambda m: f"负{number(m[1])}", "−", r"[^\d]"),
     Rule(r"\+(?=\d)", lambda m: "正", "+", r"[率额值幅为达是]|[（(]"),
     Rule(
-        r"[-–—~～−‒―]{1,2}(?=\s?(?:\d|零下|周|星期|[-−]\d))",
+        r"[-–—~～−‒―]{1,2}(?=\s?(?:\d|零下|周|星期|次日|翌日|当日|[-−]\d))",
         lambda m: "到",
         "–—~～−‒―-",
         r"[\d年月日时分秒点号%‰℃元万亿千百岁个条章节届级期层楼度米里克吨亩户人六日一二三四五）)]",
@@ -106,8 +105,9 @@ SYMBOLS = (
         r"[×*](?=\s?[\dA-Za-z(（])",
         lambda m: "乘",
         "×*",
-        r"[\dA-Za-z)）万亿个台套座]\s?",
+        r"[\dA-Za-z)）]\s?|\d[\d万亿]*[\u4e00-\u9fff]{1,3}",
     ),
+    Rule('×(?=[”"])', lambda m: "乘", "×", r"[\u4e00-\u9fff]"),
     Rule(r"×+", lambda m: "某" * len(m[0]), "×", r"^|[^\d]"),
     Rule(r">(?=\s?[-−]?\d)", lambda m: "大于", ">"),
     Rule(r"<(?=\s?[-−]?\d)", lambda m: "小于", "<"),
@@ -118,8 +118,8 @@ SYMBOLS = (
         lambda m: "第" + "点".join(cardinal(x) for x in m[1].split(".")) + "节",
         "§",
     ),
-    Rule(r"(?:№|N[oO]\.?)\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№N"),
-    Rule(r"(?:№|N[oO]\.?)\s?(?=\d)", lambda m: "第", "№N"),
+    Rule(r"№\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№"),
+    Rule(r"№\s?(?=\d)", lambda m: "第", "№"),
     Rule(rf"/(?={_PER})", _stroke, "/", f"[{_UNIT_ENDS}]"),
     Rule("/(?=[A-Za-z])", lambda m: " ", "/", "[A-Za-z]"),
     Rule("/", lambda m: "", "/"),

@@ -15,13 +15,12 @@ def _any(names: dict[str, str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
-_END = r"(?![A-Za-z0-9²³])"
+_END = r"(?![A-Za-z0-9²³]|·[A-Za-z])"
 _UNIT = rf"(?:{_any(_NAMES)})(?:/(?:{_any(_PER)}))?{_END}"
 # Never anything but a unit, wherever it stands.
 _SIGNS = r"[㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉Ω]|[°][CF]|[kch]?m[²³]|Nm³"
-_SURE = (
-    rf"(?:{_SIGNS}){_END}|(?:km|kg|mm|cm|mg|mL|kWh|kW|kV|dB|MPa|kPa|GHz|MHz|Hz){_END}"
-)
+_LATIN = "km|kg|mm|cm|mg|mL|kWh|kW·h|kW|kV|dB|MPa|kPa|GHz|MHz|Hz"
+_SURE = rf"(?:{_SIGNS}|{_LATIN}){_END}"
 _COMPOUND = rf"(?:{_any(_NAMES)})/(?:{_any(_PER)}){_END}"
 _COUNTED_BEFORE = r"(?:[\d万亿千百余多数几每][ ]?)"
 
@@ -73,7 +72,7 @@ _STARTS = "A-Za-zμµ㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉°Ω"
 
 UNITS = (
     Rule(
-        rf"[-−](?:({NUMBER})\s?{_CELSIUS}?\s?[-–—~～至到]{{1,2}}\s?([-−])?({NUMBER})"
+        rf"[-−](?:({NUMBER})\s?{_CELSIUS}?\s?[-–—~～至到]\s?([-−])?({NUMBER})"
         rf"\s?{_CELSIUS})",
         _minus,
         "−-",
