@@ -9,6 +9,7 @@ An error carries a message key and the details to fill in; `commands` and
     + SourceTooLargeError  over the limit of bytes, depth, cells or pixels
     + SourceTypeError      PDF, Word, OFD ... : named, with what to do instead
     + ReportNotFoundInSourceError  nothing in it looks like a report
+    + TextEncodingError    text that is not UTF-8
     + ImportCrashedError   the importing process died, or ran out of its limits
   x LibraryError           the library cannot do what was asked
     + UnknownReportError   no report of that slug
@@ -60,6 +61,10 @@ class SourceTypeError(SourceError):
 
 class ReportNotFoundInSourceError(SourceError):
     key = "errors.no_report_found"
+
+
+class TextEncodingError(SourceError):
+    key = "errors.not_utf8"
 
 
 class ImportCrashedError(SourceError):

@@ -21,6 +21,7 @@ COMMANDS = {
     "remove": "listing",
     "repair": "repair",
     "serve": "serve",
+    "annotate": "annotate",
 }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .annotation import Annotation, Sentence, Span, Token, Word
+from .annotation import Annotation, Sentence, Token, Word
 from .pinyin.readings import readings
-from .pinyin.syllables import digits
 from .sentences import split_sentences
+from .spoken import spoken_spans
+from .tokens import tokens
 from .vocabulary import proper_names
 from .words import cut
 
@@ -27,6 +28,14 @@ def _joined(parts: list[str]) -> Iterator[Word]:
         start = end
 
 
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text with what is said for them."""
+    return tuple(
+        Sentence(start, end, spoken_spans(text, start, end))
+        for start, end in split_sentences(text)
+    )
+
+
 class LanguageAnnotator:
     """The language stage: jieba's words, pypinyin's and the table's readings."""
 
@@ -36,22 +45,8 @@ class LanguageAnnotator:
 
     def annotate(self, text: str) -> Annotation:
         """Annotate one block's text; line feeds and tabs end a sentence."""
-        sentences = tuple(
-            Sentence(start, end, _plain_spans(text, start, end))
-            for start, end in split_sentences(text)
-        )
-        return Annotation(text, words_of(text), sentences)
+        return Annotation(text, words_of(text), sentences_of(text))
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return what the voice says for a text, offsets into that text."""
-        return tuple(
-            Token(text[at], digits(reading.pinyin) if reading else "", at, at + 1)
-            for word in words_of(text)
-            for at, reading in zip(
-                range(word.start, word.end), word.readings, strict=True
-            )
-        )
-
-
-def _plain_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
-    return tuple(Span(at, at + 1, text[at]) for at in range(start, end))
+        return tokens(text, sentences_of(text), words_of)

@@ -14,7 +14,7 @@ def cases():
             yield pytest.param(text, spoken, id=f"{path.stem}-{text}")
 
 
-@pytest.mark.parametrize(("text", "spoken"), cases())
+@pytest.mark.parametrize(("text", "spoken"), list(cases()))
 def test_it_is_said_as_a_newsreader_says_it(text, spoken):
     spans = spoken_spans(text, 0, len(text))
     assert "".join(span.spoken for span in spans) == spoken
