@@ -1,4 +1,4 @@
-"""Qingdu: official reports that everyone can read."""
+"""A public reading site for official reports that everyone can read."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ __all__ = ["create_app"]
 
 def create_app(settings: Settings | None = None) -> Flask:
     """Make the site. Raises SettingError for a setting that cannot be used."""
+    # Imported here, so that `import reader.reports` loads neither Flask nor jieba.
     from flask import Flask
+    from werkzeug.middleware.proxy_fix import ProxyFix
 
     from .folders import TEMPLATES
     from .library import open_store
+    from .pages import add_pages
     from .settings import load_settings
 
     chosen = settings or load_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
-    app.extensions["reader.store"] = open_store(chosen)
+    store = app.extensions["reader.store"] = open_store(chosen)
+    add_pages(app, chosen, store)
+    if count := chosen.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
     return app

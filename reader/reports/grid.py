@@ -18,12 +18,14 @@ class Place:
 
     `origin` is the row and column where the cell begins. `headers` are the
     texts of the header cells that govern it, outermost first: bands across
-    the whole table, then row headers, then column headers.
+    the whole table, then row headers, then column headers. `governing` says
+    where those cells begin.
     """
 
     cell: Cell
     origin: tuple[int, int]
     headers: tuple[str, ...] = ()
+    governing: tuple[tuple[int, int], ...] = ()
 
 
 Row = tuple[Place, ...]
@@ -106,15 +108,17 @@ def _govern(row: Row, head: bool, bands: list[Row], columns: list[Row]) -> Row:
             *left,
             *(column[x] for column in columns),
         ]
-        found.append(Place(place.cell, place.origin, _texts(place, over)))
+        heads = tuple(_heads(place, over))
+        texts = tuple(head.cell.text for head in heads)
+        origins = tuple(head.origin for head in heads)
+        found.append(Place(place.cell, place.origin, texts, origins))
         if place.cell.header and not head:
             left.append(place)
     return tuple(found)
 
 
-def _texts(place: Place, over: list[Place]) -> tuple[str, ...]:
+def _heads(place: Place, over: list[Place]) -> Iterator[Place]:
     seen = {place.origin}
-    texts = []
     for header in over:
         # A header stands under those above it in its group, not those below.
         below = place.cell.header and header.origin[0] > place.origin[0]
@@ -122,5 +126,4 @@ def _texts(place: Place, over: list[Place]) -> tuple[str, ...]:
             continue
         seen.add(header.origin)
         if header.cell.text:
-            texts.append(header.cell.text)
-    return tuple(texts)
+            yield header

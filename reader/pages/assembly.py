@@ -1,0 +1,51 @@
+"""The pages put together: settings, blueprints, errors, the short path."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ..library import Store, generation
+from ..settings import Settings
+from . import frame
+from .delivery import (
+    SHIPPED,
+    ReadyAnswers,
+    asking,
+    failures,
+    install,
+    page_lifetime,
+    safety,
+    statics_blueprint,
+)
+from .library import library_blueprint
+from .reports import files_blueprint, reports_blueprint
+from .site import site_blueprint
+
+CHOSEN = "/v/<code>"
+# Where nothing else is set: what `make run` serves.
+HOME = "http://127.0.0.1:8000"
+
+
+def add_pages(app: Flask, settings: Settings, store: Store) -> None:
+    """Make the app answer with the pages of this library."""
+    app.config.update(
+        BASE_URL=(settings.base_url or HOME).rstrip("/"),
+        SITE_NAME=settings.site_name,
+        PAGE_LIFETIME=page_lifetime(settings),
+    )
+    frame.init_app(app)
+    failures.init_app(app, frame.render)
+    asking.init_app(app)
+    for blueprint in (library_blueprint(store), reports_blueprint(store)):
+        app.register_blueprint(blueprint)
+        # The same pages as a reader's code has them look.
+        name = f"{blueprint.name}-chosen"
+        app.register_blueprint(blueprint, url_prefix=CHOSEN, name=name)
+    for plain in (
+        files_blueprint(store),
+        site_blueprint(store),
+        statics_blueprint(SHIPPED),
+    ):
+        app.register_blueprint(plain)
+    ready = ReadyAnswers(app.wsgi_app, lambda: generation(store))
+    install(app, ready, safety(settings).items())

@@ -1,0 +1,76 @@
+"""Pages for what goes wrong: the right status, as accessible as the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask, Response, jsonify, make_response, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from ...errors import (
+    PreferenceError,
+    ReaderError,
+    SpeechBusyError,
+    UnknownReportError,
+)
+from ...messages import message, messages_of
+
+STATUSES: dict[type[ReaderError], int] = {
+    UnknownReportError: 404,
+    PreferenceError: 400,
+    SpeechBusyError: 503,
+}
+RETRY_AFTER = "10"
+# Nothing that a reader sends has a body.
+MOST_BYTES = 64 * 2**10
+
+Render = Callable[..., str]
+
+
+def init_app(app: Flask, render: Render) -> None:
+    """Answer every error with a page, or with JSON where that was asked for."""
+
+    def answer(status: int) -> Response:
+        known = str(status) if str(status) in messages_of("failures") else "400"
+        title = message(f"failures.{known}.title")
+        lead = message(f"failures.{known}.lead")
+        if _wants_json():
+            body: str | Response = jsonify(status=status, title=title, detail=lead)
+        else:
+            body = render(
+                "failure.html", "failure", title, lead=lead, unlisted=True, canonical=""
+            )
+        response = make_response(body, status)
+        response.vary.add("Accept")
+        if status == 503:
+            response.headers["Retry-After"] = RETRY_AFTER
+        return response
+
+    @app.errorhandler(HTTPException)
+    def http(error: HTTPException) -> Response:
+        if error.response is not None:
+            return make_response(error.response)
+        response = answer(error.code or 500)
+        if error.code == 405:
+            response.headers["Allow"] = "GET, HEAD, OPTIONS"
+        return response
+
+    @app.errorhandler(ReaderError)
+    def known(error: ReaderError) -> Response:
+        status = STATUSES.get(type(error))
+        if status is None:
+            app.logger.error("%s", error, exc_info=error)
+        return answer(status or 500)
+
+    @app.errorhandler(InternalServerError)
+    def unexpected(error: InternalServerError) -> Response:
+        return answer(500)
+
+    @app.before_request
+    def refuse_bodies() -> Response | None:
+        return answer(413) if (request.content_length or 0) > MOST_BYTES else None
+
+
+def _wants_json() -> bool:
+    offered = ("text/html", "application/json")
+    return request.accept_mimetypes.best_match(offered) == "application/json"

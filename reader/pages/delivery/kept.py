@@ -1,0 +1,98 @@
+"""An answer kept as bytes: compressed once, with its ETag, ready to be sent."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import brotli
+
+Header = tuple[str, str]
+# Below this the compressed answer is hardly smaller.
+SMALL = 256
+# Best for what is kept for long; a large page with pinyin would take seconds.
+LARGE = 400_000
+COMPRESSIBLE = ("text/", "application/javascript", "application/json", "image/svg+xml")
+ENCODINGS = ("br", "gzip")
+REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One encoding of the kept bytes, and the headers that go with it."""
+
+    etag: str
+    headers: tuple[Header, ...]
+    bare: tuple[Header, ...]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer in each encoding that makes it smaller."""
+
+    answers: dict[str, Answer]
+    size: int
+
+    def answer(self, accepted: str) -> Answer:
+        """Return the best encoding for an Accept-Encoding header."""
+        for encoding in acceptable(accepted):
+            if encoding in self.answers:
+                return self.answers[encoding]
+        return self.answers[""]
+
+
+def keep(body: bytes, headers: Iterable[Header], media_type: str) -> Kept:
+    """Compress a body and write its headers. The ETag is a hash of the bytes."""
+    common = tuple(headers)
+    digest = hashlib.sha256(body).hexdigest()[:24]
+    bodies = {"": body, **_compressed(body, media_type)}
+    answers = {
+        encoding: _answer(encoding, found, digest, common)
+        for encoding, found in bodies.items()
+    }
+    return Kept(answers, sum(map(len, bodies.values())))
+
+
+def _answer(
+    encoding: str, body: bytes, digest: str, common: tuple[Header, ...]
+) -> Answer:
+    etag = f'"{digest}-{encoding}"' if encoding else f'"{digest}"'
+    bare = (*common, ("ETag", etag), ("Vary", "Accept-Encoding"))
+    named = (("Content-Encoding", encoding),) if encoding else ()
+    full = (*bare, *named, ("Content-Length", str(len(body))))
+    return Answer(etag, full, bare, body)
+
+
+def _compressed(body: bytes, media_type: str) -> dict[str, bytes]:
+    if len(body) < SMALL or not media_type.startswith(COMPRESSIBLE):
+        return {}
+    large = len(body) > LARGE
+    found = {
+        "br": brotli.compress(body, quality=5 if large else 11),
+        "gzip": gzip.compress(body, 6 if large else 9, mtime=0),
+    }
+    return {name: made for name, made in found.items() if len(made) < len(body)}
+
+
+@lru_cache(maxsize=256)
+def acceptable(accepted: str) -> tuple[str, ...]:
+    """Return our encodings that the header allows, ours first."""
+    allowed = {
+        part.split(";")[0].strip().lower()
+        for part in accepted.split(",")
+        if not REFUSED.search(part)
+    }
+    return tuple(name for name in ENCODINGS if name in allowed)
+
+
+def is_known(etag: str, known: str) -> bool:
+    """Say whether an If-None-Match header holds this ETag."""
+    if not known:
+        return False
+    held = {part.strip().removeprefix("W/") for part in known.split(",")}
+    return etag in held or held == {"*"}

@@ -1,0 +1,97 @@
+"""The short path: an answer that is ready goes out before any view is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from flask import Flask, Request, Response, g, request
+
+from .kept import Answer, Kept, is_known, keep
+from .shelf import Shelf
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+# Pages of the library itself, and what readers' choices and questions make of
+# them: those are endless, so they have a shelf of their own.
+PAGES_LIMIT = 96 * 2**20
+VARIANTS_LIMIT = 48 * 2**20
+STATIC = "/static/"
+
+
+class ReadyAnswers:
+    """WSGI in front of the app; `generation` says when kept answers are old."""
+
+    def __init__(self, inner: WSGIApplication, generation: Callable[[], int]) -> None:
+        self.inner = inner
+        self.generation = generation
+        self.pages = Shelf(PAGES_LIMIT)
+        self.variants = Shelf(VARIANTS_LIMIT)
+        self.statics = Shelf(PAGES_LIMIT)
+
+    def shelf(self, path: str, query: str) -> Shelf:
+        if path.startswith(STATIC):
+            return self.statics
+        return self.variants if query or path.startswith("/v/") else self.pages
+
+    def __call__(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return self.inner(environ, start_response)
+        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        # Files that ship with the package never change while it runs.
+        generation = 0 if path.startswith(STATIC) else self.generation()
+        environ["reader.generation"] = generation
+        kept = self.shelf(path, query).get(f"{path}?{query}", generation)
+        if kept is None:
+            return self.inner(environ, start_response)
+        answer = kept.answer(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        if is_known(answer.etag, environ.get("HTTP_IF_NONE_MATCH", "")):
+            start_response("304 NOT MODIFIED", list(answer.bare))
+            return ()
+        start_response("200 OK", list(answer.headers))
+        return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
+
+
+def keep_for(lifetime: str) -> None:
+    """Say that the answer to this request may be kept, and how long elsewhere."""
+    g.lifetime = lifetime
+
+
+def install(app: Flask, ready: ReadyAnswers, safety: Iterable[tuple[str, str]]) -> None:
+    """Give each answer its headers, and keep the ones that may be."""
+    app.wsgi_app = ready  # type: ignore[method-assign]
+    common = tuple(safety)
+
+    @app.after_request
+    def deliver(response: Response) -> Response:
+        for name, value in common:
+            response.headers[name] = value
+        lifetime = g.pop("lifetime", None)
+        if response.status_code != 200 or lifetime is None:
+            response.headers.setdefault("Cache-Control", "no-store")
+            return response
+        response.headers["Cache-Control"] = lifetime
+        kept = _keep(response)
+        path, query = request.environ["PATH_INFO"], request.environ["QUERY_STRING"]
+        generation = request.environ["reader.generation"]
+        ready.shelf(path, query).put(f"{path}?{query}", kept, generation)
+        return _answered(kept.answer(request.headers.get("Accept-Encoding", "")))
+
+
+def _keep(response: Response) -> Kept:
+    headers = [
+        (name, value)
+        for name, value in response.headers.items()
+        if name not in ("Content-Length", "Vary", "ETag")
+    ]
+    return keep(response.get_data(), headers, response.mimetype or "")
+
+
+def _answered(answer: Answer) -> Response:
+    asked: Request = request
+    if is_known(answer.etag, asked.headers.get("If-None-Match", "")):
+        return Response(status=304, headers=list(answer.bare))
+    return Response(answer.body, 200, list(answer.headers))

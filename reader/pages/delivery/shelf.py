@@ -1,0 +1,48 @@
+"""Where a worker keeps its ready answers, up to a number of bytes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+
+from .kept import Kept
+
+
+class Shelf:
+    """Answers by address; the least recently asked goes when it is full.
+
+    All go when the generation changes.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.size = 0
+        self._generation: int | None = None
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: str, generation: int) -> Kept | None:
+        with self._lock:
+            if generation != self._generation:
+                self._kept.clear()
+                self.size = 0
+                self._generation = generation
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+            return found
+
+    def put(self, key: str, kept: Kept, generation: int) -> None:
+        """Keep an answer that was made when the generation was this one."""
+        with self._lock:
+            if generation != self._generation or kept.size > self.limit:
+                return
+            before = self._kept.pop(key, None)
+            self.size += kept.size - (before.size if before else 0)
+            self._kept[key] = kept
+            while self.size > self.limit:
+                _, gone = self._kept.popitem(last=False)
+                self.size -= gone.size

@@ -1,0 +1,133 @@
+"""A report's page, and what belongs to it: QR code, pictures, pinyin in pieces."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, current_app
+
+from ..library import Store, asset, edition, revision
+from ..messages import message, messages_of
+from ..reading import Edition
+from ..reports import read_date
+from .article import LEVELS, chunk, plan_chunks
+from .delivery import IMMUTABLE, asked, keep_for
+from .frame import absolute, link_for, render, render_kept
+from .qr import is_loopback, qr_svg
+from .text import ids_of, text_values
+
+SUFFIXES = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/gif": "gif",
+    "image/webp": "webp",
+}
+
+
+def reports_blueprint(store: Store) -> Blueprint:
+    """Return the pages: these also answer under `/v/<code>`."""
+    blueprint = Blueprint("reports", __name__)
+
+    @blueprint.get("/reports/<slug>")
+    def report(slug: str) -> str:
+        found = edition(store, slug)
+        base = f"/reports/{slug}"
+        return render_kept(
+            "reports/report.html",
+            "report",
+            found.report.title,
+            **text_values(found, f"{base}/{found.revision}"),
+            assets=_assets(found, base),
+            attachments=_attachments(found),
+            dates=[read_date(line.value) for line in found.report.meta],
+            address=_address(base),
+            loopback=is_loopback(current_app.config["BASE_URL"]),
+        )
+
+    @blueprint.get("/reports/<slug>/qr.svg")
+    def qr(slug: str) -> Response:
+        title = edition(store, slug).report.title
+        address = _address(f"/reports/{slug}")
+        keep_for(current_app.config["PAGE_LIFETIME"])
+        svg = qr_svg(
+            address,
+            message("pages.qr_title", title=title),
+            message("pages.qr_description", address=address),
+        )
+        return Response(svg, mimetype="image/svg+xml")
+
+    return blueprint
+
+
+def files_blueprint(store: Store) -> Blueprint:
+    """Return the files: no reader's choice changes them."""
+    blueprint = Blueprint("report_files", __name__)
+
+    @blueprint.get("/reports/<slug>/assets/<sha256>.<suffix>")
+    def picture(slug: str, sha256: str, suffix: str) -> Response:
+        found = asset(store, slug, sha256)
+        if found is None or SUFFIXES.get(found[0]) != suffix:
+            abort(404)
+        keep_for(current_app.config["PAGE_LIFETIME"])
+        return Response(found[1], mimetype=found[0])
+
+    @blueprint.get("/reports/<slug>/<revision_name>/pinyin/<level>/<int:number>.html")
+    def pinyin(slug: str, revision_name: str, level: str, number: int) -> str:
+        found = revision(store, slug, revision_name)
+        if found is None:
+            abort(404)
+        return render_chunk(found, level, number)
+
+    return blueprint
+
+
+def render_chunk(found: Edition, level: str, number: int) -> str:
+    """Render the phrases of a chunk; 404 for a level or number there is not."""
+    chunks = plan_chunks(found)
+    if level not in LEVELS or number >= len(chunks):
+        abort(404)
+    keep_for(IMMUTABLE)
+    return render(
+        "article/chunk.html",
+        "chunk",
+        found.report.title,
+        phrases=chunk(found, level, chunks[number]),
+        link=link_for(ids_of(found), inward=False),
+    )
+
+
+def _address(path: str) -> str:
+    return absolute(asked().here(path))
+
+
+def _assets(found: Edition, base: str) -> dict[str, dict[str, object]]:
+    return {
+        sha256: {
+            "address": f"{base}/assets/{sha256}.{SUFFIXES[held.mime]}",
+            "width": held.width,
+            "height": held.height,
+        }
+        for sha256, held in found.report.assets.items()
+        if held.mime in SUFFIXES
+    }
+
+
+def _attachments(found: Edition) -> list[dict[str, str]]:
+    """Return the attachments with their speakables' ids, addresses and types."""
+    ids = {unit.block: unit.id for unit in found.speakables if unit.kind == "link"}
+    link = link_for(frozenset(), inward=False)
+    return [
+        {
+            "id": ids.get(f"attachment-{number}", ""),
+            "name": attachment.name,
+            "address": link(attachment.address),
+            "label": _type_label(attachment.type.lower()),
+        }
+        for number, attachment in enumerate(found.report.attachments, 1)
+    ]
+
+
+def _type_label(suffix: str) -> str:
+    """Return a file type in words, "" for none; an unknown one by its suffix."""
+    if not suffix:
+        return ""
+    kind = messages_of("pages")["types"].get(suffix, suffix.upper())
+    return message("pages.attachment_type", type=kind)
