@@ -19,14 +19,18 @@ def create_app(settings: Settings | None = None) -> Flask:
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     from .folders import TEMPLATES
+    from .language.annotator import LanguageAnnotator
     from .library import open_store
-    from .pages import add_pages
+    from .narration import open_narrator
+    from .pages import add_audio, add_pages
     from .settings import load_settings
 
     chosen = settings or load_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
     store = app.extensions["reader.store"] = open_store(chosen)
     add_pages(app, chosen, store)
+    narrator = app.extensions["reader.narrator"] = open_narrator(chosen)
+    add_audio(app, store, narrator, LanguageAnnotator)
     if count := chosen.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
     return app

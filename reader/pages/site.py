@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app, render_template
+from flask import Blueprint, Response, current_app, jsonify, render_template
 
 from ..library import Store, all_entries, generation
+from ..narration import Narrator
 from .delivery import keep_for
 from .frame import absolute
 
@@ -37,8 +38,9 @@ def site_blueprint(store: Store) -> Blueprint:
 
     @blueprint.get("/healthz")
     def healthz() -> Response:
-        """Say that the worker runs and its library can be read."""
+        """Say that the worker runs, its library can be read, how its voices are."""
         generation(store)
-        return Response("ok\n", mimetype="text/plain")
+        narrator: Narrator = current_app.extensions["reader.narrator"]
+        return jsonify(status="ok", voices=narrator.states())
 
     return blueprint

@@ -32,9 +32,7 @@ def test_an_unknown_value_is_refused(client):
     assert client.get(f"{PAGE}?zoom=155").status_code == 400
 
 
-@pytest.mark.parametrize(
-    "code", ["z9", "x1", "zoom", "z2" * 20]
-)
+@pytest.mark.parametrize("code", ["z9", "x1", "zoom", "z2" * 20])
 def test_an_unknown_code_is_not_found(client, code):
     assert client.get(f"/v/{code}{PAGE}").status_code == 404
 

@@ -114,13 +114,7 @@ CODES = (
     Rule(rf"{one_of('hotlines')}(?![\d.,%A-Za-z㎡℃])", _dial),
     Rule(rf"(?:9[56]\d{{3,4}}|1\d{{4}})(?![\d.,%])(?={_AFTER_HOTLINE})", _dial),
     Rule(rf"1[12]\d(?![\d.,%])(?={_AFTER_EMERGENCY})", _dial),
-    Rule(
-        r"1(?:1[049]|2[02])(?=[”\"’」』])",
-        _dial,
-        before=r"[“\"‘「『][\u4e00-\u9fff]{0,6}",
-    ),
-    # “132”总体布局, “415X”产业集群: slogans are said digit by digit.
-    Rule(r"(?!\d+00(?!\d))\d{3,6}(?=[XN]?[”\"’])", _each, before='[“"‘]'),
+    Rule(r"1(?:1[049]|2[02])(?=[”\"’」』])", _dial, before=r"[“\"‘「『]"),
     Rule(
         r"[A-Z][·•]?[A-Z0-9]{5,6}(?![A-Za-z0-9])",
         lambda m: _characters(re.sub("[·•]", "", m[0])),
@@ -131,7 +125,6 @@ CODES = (
     Rule(r"\d{4}(?=次(?:列车|旅客|直达|特快|快速|普快))", _each),
     Rule(r"([A-Z]?K)(\d+)\+(\d+)", _pile, "A-Z"),
     Rule(r"\d{3,4}(?=国道|省道|县道|乡道)", _each),
-    Rule(r"\d{3,4}", _each, before="国道|省道|县道"),
     Rule(
         r"((?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|ISO|IEC|SL|WS|YY|SB|AQ|DL|T)"
         r"(?:/(?:T|Z|IEC|[A-Z]+))?) ?(\d{3,}(?:\.\d+)?)(?:[-—–:](\d{4}))?(?!\d)",

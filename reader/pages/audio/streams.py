@@ -1,0 +1,108 @@
+"""Listening without script: a section from end to end, and the whole report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import quote
+
+from flask import Blueprint, Response, abort, current_app
+from werkzeug.wrappers import Response as BaseResponse
+
+from voices import Utterance
+
+from ...errors import NoVoiceError
+from ...narration import Asker, Joined, Narrator, key_of, plan, short, stream
+from ...narration.audiobook import audiobook, is_prepared
+from .answers import asker, instead, is_known, moved, stream_answer, unchanged
+from .spoken import Spoken, SpokenReports
+
+
+def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
+    blueprint = Blueprint("streams", __name__)
+    sections = "/reports/<slug>/<voice:voice>/sections/<section>"
+
+    @blueprint.get(f"{sections}.mp3", defaults={"key": ""})
+    @blueprint.get(f"{sections}/<key>.mp3")
+    def section_audio(slug: str, voice: str, section: str, key: str) -> BaseResponse:
+        said = _said(reports.get(slug), section)
+
+        def address(speaker: str) -> str:
+            present = short(key_of(narrator, said, speaker))
+            return f"/reports/{slug}/{speaker}/sections/{section}/{present}.mp3"
+
+        present = short(key_of(narrator, said, voice))
+        if key != present:
+            return moved(address(voice))
+        if is_known(f"{present}-section"):
+            return unchanged(f"{present}-section")
+        try:
+            joined = _planned(narrator, said, voice, asker())
+        except NoVoiceError as error:
+            return instead(narrator, voice, address, error)
+        return _streamed(narrator, joined, f"{present}-section")
+
+    @blueprint.get("/reports/<slug>/<voice:voice>/report.mp3", defaults={"key": ""})
+    @blueprint.get("/reports/<slug>/<voice:voice>/<key>/report.mp3")
+    def report_audio(slug: str, voice: str, key: str) -> BaseResponse:
+        spoken = reports.get(slug)
+        said = [one for _, part in spoken.sections() for one in part]
+        if not is_prepared(narrator, said, voice):
+            # Not yet: the page says so, and no one is kept waiting here.
+            abort(404)
+        present = short(key_of(narrator, said, voice))
+        if key != present:
+            return moved(f"/reports/{slug}/{voice}/{present}/report.mp3")
+        if is_known(f"{present}-report"):
+            return unchanged(f"{present}-report")
+        book = audiobook(narrator, _book(spoken), voice, asker())
+        return _attached(_streamed(narrator, book, f"{present}-report"), spoken)
+
+    return blueprint
+
+
+def _book(spoken: Spoken) -> tuple[str, str, list[tuple[str, list[Utterance]]]]:
+    """Return title, publisher, and each chapter's name with what is heard of it."""
+    title = spoken.edition.report.title
+    texts = {block.id: block.text for block in spoken.edition.report.blocks}
+    chapters = [
+        (texts.get(section.id, title) if section.level else title, said)
+        for section, said in spoken.sections()
+        if said
+    ]
+    return title, str(current_app.config["SITE_NAME"]), chapters
+
+
+def _said(spoken: Spoken, section: str) -> list[Utterance]:
+    for one in spoken.edition.sections:
+        if one.id == section:
+            said = spoken.aloud(one)
+            if said:
+                return said
+    abort(404)
+
+
+def _planned(
+    narrator: Narrator, said: list[Utterance], voice: str, who: Asker
+) -> Joined:
+    """Plan the stream. Raises NoVoiceError where its length cannot be told."""
+    joined = plan(narrator, said, voice, who)
+    if joined is None:
+        raise NoVoiceError(voice=voice, why="it is made sentence by sentence")
+    return joined
+
+
+def _streamed(narrator: Narrator, joined: Joined, etag: str) -> Response:
+    who = replace(asker(), counted=True)
+
+    def pieces(start: int, stop: int) -> Iterator[bytes]:
+        return stream(narrator, joined, start, stop, who)
+
+    return stream_answer(joined.length, etag, pieces)
+
+
+def _attached(response: Response, spoken: Spoken) -> Response:
+    """Name the file that is saved after the report (RFC 6266)."""
+    name = quote(f"{spoken.edition.report.title}.mp3")
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return response

@@ -1,0 +1,36 @@
+import pytest
+
+from tests.pages.audio.conftest import VOICE
+
+
+def test_a_message_of_the_interface_is_said(follow, read):
+    answer = follow(f"/messages/{VOICE}/errors.speech_busy.json")
+    assert len(read(answer)["marks"]) > 10
+    assert follow(f"/messages/{VOICE}/errors.speech_busy.mp3").data
+
+
+@pytest.mark.parametrize(
+    "name", ["errors.nothing", "nothing.x", "errors", "errors.unknown_report", "voices"]
+)
+def test_what_is_no_whole_message_is_not_found(client, name):
+    assert client.get(f"/messages/{VOICE}/{name}.mp3").status_code == 404
+
+
+def test_the_voices_are_listed(client, read):
+    rows = read(client.get("/voices.json"))
+    assert set(rows[0]) == {
+        "id", "engine", "name", "gender", "language", "available", "reason",
+    }  # fmt: skip
+    assert {row["gender"] for row in rows if row["engine"] == "espeak"} == {
+        "female",
+        "male",
+    }
+    assert "silent" not in {row["id"] for row in rows}
+
+
+def test_each_voice_has_a_sample(follow):
+    assert follow(f"/voices/{VOICE}/sample.mp3").mimetype == "audio/mpeg"
+
+
+def test_an_unknown_voice_has_none(client):
+    assert client.get("/voices/espeak-nobody/sample.mp3").status_code == 404
