@@ -3,6 +3,7 @@
 from .document import Report
 from .form import from_json, json_schema, to_json
 from .grid import Place, grid
+from .importing import Imported
 from .reimport import carry_over
 from .repairs import (
     AsRead,
@@ -12,13 +13,16 @@ from .repairs import (
     confirm_repair,
     refuse_repair,
 )
+from .sandbox.worker import Worker, import_file
 from .summary import counts, published_date, read_date
 
 __all__ = [
     "AsRead",
     "Correction",
+    "Imported",
     "Place",
     "Report",
+    "Worker",
     "apply_repairs",
     "as_read",
     "carry_over",
@@ -26,6 +30,7 @@ __all__ = [
     "counts",
     "from_json",
     "grid",
+    "import_file",
     "json_schema",
     "published_date",
     "read_date",

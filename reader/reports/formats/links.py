@@ -1,0 +1,28 @@
+"""Addresses that a link may lead to."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_SCHEMES = ("http", "https", "mailto")
+# Browsers drop blanks and controls inside an address before they read it.
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]+")
+
+
+def safe_address(address: str) -> str:
+    """Return an http(s), mailto or relative address, "" for any other."""
+    address = _IGNORED.sub("", address)
+    if address.startswith("//"):
+        address = f"https:{address}"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if parts.scheme.lower() in _SCHEMES:
+        return address if parts.netloc or parts.path else ""
+    # A colon before any slash would be a scheme to some browser.
+    head = re.split(r"[/?#]", address, maxsplit=1)[0]
+    if parts.scheme or ":" in head or address.startswith(("\\", "#")):
+        return ""
+    return address

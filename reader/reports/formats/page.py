@@ -1,0 +1,93 @@
+"""A saved page to pieces: its report, and the lines around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+
+from ..document import Cell, Inline, Meta
+from ..margins import metadata
+from ..outline.pieces import Items, Line, Manuscript, Piece, Sheet
+from ..rulebook import rules
+from .body import find_body
+from .flow import Flow
+from .markup import Markup, parse
+from .pictures import Pictures
+
+_MARKUP = re.compile(r"<[^>]{0,200}>")
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
+
+
+def read_page(text: str, pictures: Pictures) -> Manuscript:
+    """Return the manuscript of a page; one without pieces if it holds no report."""
+    markup = parse(text)
+    if markup is None:
+        return Manuscript(())
+    body, hidden = find_body(markup.body), False
+    if body is None:
+        # Some pages show their text only when a script has run.
+        for node in markup.body.nodes():
+            node.hidden = False
+        body, hidden = find_body(markup.body), True
+    if body is None:
+        return Manuscript(())
+    around = Flow(None, stop=body, hidden=hidden)
+    around.read(markup.body)
+    inside = Flow(pictures, hidden=hidden).read(body)
+    declared = _declared(markup)
+    return Manuscript(
+        tuple(inside),
+        before=tuple(_lines(around.pieces[: around.stopped])),
+        after=tuple(_lines(around.pieces[around.stopped :])),
+        title=_title(declared.pop("title", "")),
+        page_title=_title(markup.title),
+        declared=tuple(
+            Meta(key, metadata.label_for(key), value)
+            for key, value in declared.items()
+            if key != "site"
+        ),
+    )
+
+
+def _declared(markup: Markup) -> dict[str, str]:
+    """Return what the government's meta tags say, by key."""
+    table = rules("metadata")["declared"].items()
+    keys = {name: key for key, names in table for name in names}
+    found: dict[str, str] = {}
+    for name, content in markup.declared:
+        if name in keys:
+            found.setdefault(keys[name], " ".join(unescape(content).split()))
+    return found
+
+
+def _title(text: str) -> str:
+    return " ".join(_MARKUP.sub("", unescape(text)).split())
+
+
+def _lines(pieces: Iterable[Piece]) -> Iterator[Line]:
+    """Return the lines around a report; a row of a table is one, tabs between."""
+    for piece in pieces:
+        match piece:
+            case Line():
+                yield piece
+            case Items():
+                yield from (Line(item) for item in piece.items)
+            case Sheet():
+                yield from _rows(piece)
+
+
+def _rows(sheet: Sheet) -> Iterator[Line]:
+    for row in sheet.rows:
+        whole = _row(row)
+        if metadata.parse(whole.text):
+            yield whole
+        else:
+            yield from (Line(cell.inlines) for cell in row if cell.text.strip())
+
+
+def _row(row: Sequence[Cell]) -> Line:
+    found: list[Inline] = []
+    for cell in row:
+        found += [Inline("\t"), *cell.inlines] if found else cell.inlines
+    return Line(tuple(found))

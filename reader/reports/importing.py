@@ -1,0 +1,97 @@
+"""A file becomes a report in this very process; `sandbox` is the safe way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ..errors import (
+    ReportNotFoundInSourceError,
+    SourceError,
+    SourceMissingError,
+    SourceTooLargeError,
+)
+from ..messages import message
+from .document import Report, Source
+from .formats.charset import Decoded, decode
+from .formats.kinds import kind_of
+from .formats.pictures import Pictures
+from .formats.plain import read_text
+from .outline.compose import NothingFound, compose
+from .outline.pieces import Manuscript
+
+MIMES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
+MAX_BYTES = 20 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A report, and the bytes of its assets by their sha256."""
+
+    report: Report
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def import_here(path: Path, max_bytes: int = MAX_BYTES) -> Imported:
+    """Import a file in this process, without limits but those on sizes.
+
+    Raises SourceError, its details naming the path.
+    """
+    data = read_source(path, max_bytes)
+    try:
+        return _import(path, data)
+    except SourceError as error:
+        error.details.setdefault("path", path)
+        raise
+
+
+def read_source(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a regular file within the limit. Raises SourceError."""
+    if not path.is_file():
+        raise SourceMissingError(path=path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except OSError as error:
+        raise SourceMissingError(path=path) from error
+    if len(data) > max_bytes:
+        what = message("importing.limits.bytes")
+        limit = f"{max_bytes / (1 << 20):g} MB"
+        raise SourceTooLargeError(path=path, what=what, limit=limit)
+    return data
+
+
+def _import(path: Path, data: bytes) -> Imported:
+    kind = kind_of(data, path.name)
+    decoded = decode(data)
+    pictures = Pictures(path)
+    source = Source(
+        name=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        mime=MIMES[kind],
+        charset=decoded.charset,
+        importer=kind,
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+    manuscript = _read(kind, decoded, pictures)
+    try:
+        report = compose(manuscript, source, pictures.assets)
+    except NothingFound as error:
+        raise ReportNotFoundInSourceError(path=path) from error
+    return Imported(report, {key: pictures.data[key] for key in report.assets})
+
+
+def _read(kind: str, decoded: Decoded, pictures: Pictures) -> Manuscript:
+    # Each format's library is loaded only when a source asks for it.
+    if kind == "html":
+        from .formats.page import read_page
+
+        return read_page(decoded.text, pictures)
+    if kind == "markdown":
+        from .formats.markdown import read_markdown
+
+        return read_markdown(decoded.text, pictures)
+    return read_text(decoded.text)

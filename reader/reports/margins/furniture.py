@@ -1,0 +1,91 @@
+"""Toolbar words, breadcrumbs and the rest that stands around a report.
+
+Only what stands before the title or after the last line of the report is
+judged here; inside it, nothing is ever taken for furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..outline.pieces import Line, Piece
+from ..rulebook import pattern, words
+
+_LONGEST_ROW = 200
+_FEW = 160
+_WEAK = 3
+_LITTLE = 0.2
+_PROSE = re.compile("[\u3002\uff1b\uff0c\uff01]")
+
+
+def furniture(text: str) -> str:
+    """Return why the line is furniture: a reason's name, "" for no furniture."""
+    text = text.strip()
+    if not text or pattern("furniture", "marks").match(text):
+        return "mark"
+    if pattern("furniture", "breadcrumb").match(text):
+        return "breadcrumb"
+    if _is_row(text):
+        return "toolbar"
+    if len(text) <= _LONGEST_ROW and pattern("furniture", "lines").match(text):
+        return "toolbar"
+    return ""
+
+
+def _is_row(text: str) -> bool:
+    """Say whether toolbar words, and marks between them, make up the line."""
+    if len(text) > _LONGEST_ROW:
+        return False
+    tokens = words("furniture", "tokens")
+    longest = max(map(len, tokens))
+    edge = pattern("furniture", "edge")
+    reached = {0}
+    for start in range(len(text)):
+        if start not in reached:
+            continue
+        if edge.fullmatch(text[start]):
+            reached.add(start + 1)
+        for end in range(start + 1, min(start + longest, len(text)) + 1):
+            if text[start:end] in tokens:
+                reached.add(end)
+    return len(text) in reached
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a line reads like the text of a report."""
+    return len(text) >= 30 and bool(_PROSE.search(text))
+
+
+def _may_follow(text: str) -> int:
+    """Return how much prose may stand behind a line that opens the tail.
+
+    0 where it opens none; a mark or a single word says little by itself.
+    """
+    text = text.strip()
+    if pattern("furniture", "openers").match(text):
+        return _FEW
+    reason = furniture(text)
+    if not reason:
+        return 0
+    return 1 if reason == "mark" or len(text) <= _WEAK else _FEW
+
+
+def tail_start(pieces: Sequence[Piece]) -> int:
+    """Return where the part after the report begins; its length if nowhere.
+
+    It begins at the first line that may open it with hardly any prose behind:
+    at most a fifth of the whole, so that a heading such as "related reading"
+    in the middle of a report cuts nothing off.
+    """
+    prose = [len(piece.text) if is_prose(piece.text) else 0 for piece in pieces]
+    total = sum(prose)
+    before = 0
+    for index, piece in enumerate(pieces):
+        left = total - before
+        if isinstance(piece, Line) and (before or not total):
+            few = _may_follow(piece.text)
+            if few and left < max(few, _LITTLE * total * (few > 1)):
+                return index
+        before += prose[index]
+    return len(pieces)
