@@ -6,6 +6,7 @@ from .revisions import asset, document, edition, revision, section_utterances
 from .searching import Hit, search
 from .slugs import is_slug
 from .store import Store, generation, open_store
+from .watching import GenerationWatch
 from .words import (
     WordEntry,
     add_word,
@@ -18,6 +19,7 @@ from .words import (
 
 __all__ = [
     "Entry",
+    "GenerationWatch",
     "Hit",
     "Page",
     "Published",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ..library import Store, generation
+from ..library import GenerationWatch, Store
 from ..settings import Settings
 from . import frame
 from .delivery import (
@@ -47,5 +47,5 @@ def add_pages(app: Flask, settings: Settings, store: Store) -> None:
         statics_blueprint(SHIPPED),
     ):
         app.register_blueprint(plain)
-    ready = ReadyAnswers(app.wsgi_app, lambda: generation(store))
+    ready = ReadyAnswers(app.wsgi_app, GenerationWatch(store))
     install(app, ready, safety(settings).items())

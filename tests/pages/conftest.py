@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from reader import create_app
 from reader.language.annotator import LanguageAnnotator
 from reader.library import publish
+from reader.reports.document import Inline, Meta, Paragraph
 from reader.settings import Settings
 from tests.pages.sample import SAMPLE, SHA
 
@@ -29,6 +32,29 @@ def app(empty):
         slug="sample",
     )
     return empty
+
+
+@pytest.fixture
+def sample():
+    return SAMPLE
+
+
+@pytest.fixture
+def reports():
+    """Twenty-five short reports of 2024."""
+    return [
+        replace(
+            SAMPLE,
+            title=f"2024年第{number}号通知",
+            source=replace(SAMPLE.source, sha256=f"{number:064x}"),
+            meta=(Meta("published", "发布日期", "2024-05-01"),),
+            blocks=(Paragraph(f"b-{number}", (Inline("特此通知。"),)),),
+            attachments=(),
+            assets={},
+            repairs=(),
+        )
+        for number in range(1, 26)
+    ]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from ...errors import (
     UnknownReportError,
 )
 from ...messages import message, messages_of
+from .asking import asked
 
 STATUSES: dict[type[ReaderError], int] = {
     UnknownReportError: 404,
@@ -23,6 +24,10 @@ STATUSES: dict[type[ReaderError], int] = {
 RETRY_AFTER = "10"
 # Nothing that a reader sends has a body.
 MOST_BYTES = 64 * 2**10
+
+# The page of an error has no address of its own: its toolbar leads home, and
+# nothing of what was asked is repeated.
+NOWHERE = {"path": "", "plain": "/", "canonical": "", "unlisted": True}
 
 Render = Callable[..., str]
 
@@ -37,8 +42,9 @@ def init_app(app: Flask, render: Render) -> None:
         if _wants_json():
             body: str | Response = jsonify(status=status, title=title, detail=lead)
         else:
+            kept = tuple(asked().choices.changed.items())
             body = render(
-                "failure.html", "failure", title, lead=lead, unlisted=True, canonical=""
+                "failure.html", "failure", title, lead=lead, fields=kept, **NOWHERE
             )
         response = make_response(body, status)
         response.vary.add("Accept")
