@@ -28,7 +28,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     chosen = settings or load_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
     store = app.extensions["reader.store"] = open_store(chosen)
-    add_pages(app, chosen, store)
+    add_pages(app, chosen, store, LanguageAnnotator())
     narrator = app.extensions["reader.narrator"] = open_narrator(chosen)
     add_audio(app, store, narrator, LanguageAnnotator)
     if count := chosen.trusted_proxies:

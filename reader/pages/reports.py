@@ -79,7 +79,7 @@ def files_blueprint(store: Store) -> Blueprint:
     return blueprint
 
 
-def render_chunk(found: Edition, level: str, number: int) -> str:
+def render_chunk(found: Edition, level: str, number: int, inward: bool = False) -> str:
     """Render the phrases of a chunk; 404 for a level or number there is not."""
     chunks = plan_chunks(found)
     if level not in LEVELS or number >= len(chunks):
@@ -90,7 +90,7 @@ def render_chunk(found: Edition, level: str, number: int) -> str:
         "chunk",
         found.report.title,
         phrases=chunk(found, level, chunks[number]),
-        link=link_for(ids_of(found), inward=False),
+        link=link_for(ids_of(found), inward),
     )
 
 

@@ -85,10 +85,10 @@ def test_a_section_of_an_ill_voice_is_read_by_another(client, follow, ill, secti
 
 
 def test_the_whole_report_is_there_once_it_is_prepared(client, follow, found):
-    assert client.get(f"/reports/sample/silent/report.mp3").status_code == 404
+    assert client.get("/reports/sample/silent/report.mp3").status_code == 404
     for one in found.speakables:
         follow(f"/reports/sample/silent/{one.id}.mp3")
-    answer = follow(f"/reports/sample/silent/report.mp3")
+    answer = follow("/reports/sample/silent/report.mp3")
     assert answer.status_code == 200
     assert int(answer.headers["Content-Length"]) == len(answer.data)
     assert "attachment" in answer.headers["Content-Disposition"]
