@@ -75,11 +75,12 @@ def _even(match: re.Match[str]) -> str:
 
 
 def _from_to(match: re.Match[str]) -> str | None:
-    """Say a range; without a rise or something counted it is a double number."""
+    """Say a range; what does not rise is a double number, 11-2月 excepted."""
     first, last = match[1], match[2]
     rising = float(first.replace(",", "")) < float(last.replace(",", ""))
     label = _LABEL_BEFORE.search(preceding(match)) is not None
-    if label or not (rising or COUNTED.match(rest(match))):
+    around = re.match("[月日时点]", rest(match)) is not None
+    if label or not (rising or around):
         return f"{number(first)}杠{number(last)}"
     if "." in first + last:
         return f"{number(first)}到{number(last)}"
@@ -99,6 +100,14 @@ def _fraction(match: re.Match[str]) -> str | None:
 
 def _round_the_clock(match: re.Match[str]) -> str:
     return "二十四乘七" if match[0].startswith("24") else "七乘二十四"
+
+
+def _long(match: re.Match[str]) -> str | None:
+    return None if COUNTED.match(rest(match)) else digits(match[0])
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return digits(match[0])
 
 
 def _dotted(match: re.Match[str]) -> str:
@@ -135,6 +144,10 @@ AMOUNTS = (
     Rule(r"(\d+)[-−](\d+)(?==)", lambda m: f"{cardinal(m[1])}减{cardinal(m[2])}"),
     Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰])", _from_to),
     Rule(r"(\d+)\.00(?=元)", _even),
+    # “132”总体布局, “415X”产业集群: slogans are said digit by digit.
+    Rule(r"(?!\d+00(?!\d))\d{3,6}(?=[XN]?[”\"’])", _spelled, before='[“"‘]'),
+    # As long as this it names something, unless something is counted in it.
+    Rule(r"(?!\d+0{6}(?!\d))\d{11,}(?![\d.])", _long),
     Rule(r"0\d+(?![\d.])", lambda m: digits(m[0])),
     Rule(NUMBER, _plain),
 )

@@ -78,6 +78,11 @@ def _digits(match: re.Match[str]) -> str:
     return digits(match[0])
 
 
+def _named(match: re.Match[str]) -> str | None:
+    """Say the year of 2025中国; 2025件 and 突破2000大关 are counted."""
+    return None if match[0].endswith("00") or _counts(match) else digits(match[0])
+
+
 def _recent(match: re.Match[str]) -> str | None:
     """Say a year of two digits; tens and fives are rather amounts of years."""
     return None if int(match[0]) % 5 == 0 else digits(match[0])
@@ -113,6 +118,10 @@ DATES = (
     # 201711日 is a damaged date: nothing is made up.
     Rule(r"20[0-4]\d{3,5}(?=日)", _digits),
     Rule(
+        r"(20[0-4]\d)(1[0-2]|[1-9])(?=月)",
+        lambda m: digits(m[1]) + cardinal(m[2]),
+    ),
+    Rule(
         rf"(?P<year>{_YEAR})[-./](?P<month>0[1-9]|1[0-2])"
         rf"(?:{DASH}(?P<to>0[1-9]|1[0-2])(?!\d))?(?![\d.%‰万亿元个倍]|-(?!{_YEAR}))",
         _month_of_year,
@@ -142,9 +151,7 @@ DATES = (
     Rule(_YEAR, _digits, before="[〔﹝]"),
     # Office 2016
     Rule(rf"{_YEAR}(?!\d)", _digits, before="[a-z] "),
-    Rule(
-        rf"{_YEAR}(?=·?(?:中国|北京|上海|世界|全国|全球|国际|湖北|随州|武汉))", _digits
-    ),
+    Rule(r"20[0-4]\d(?=·?[\u4e00-\u9fff])", _named),
     Rule(r"[’'](\d\d)(?=年|[\u4e00-\u9fff])(?!后|[^’']{0,9}[’'])", _digits, "’'"),
     Rule(r"0\d(?=年)", _digits),
     Rule(r"(?:[89]\d|[0-3]\d)(?=年(?:\d{1,2}月|底|初|末|度|上半年|下半年))", _digits),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from ..annotation import Span
@@ -11,7 +11,8 @@ from .addresses import ADDRESSES
 from .amounts import AMOUNTS
 from .codes import CODES
 from .dates import DATES
-from .letters import LETTERS
+from .letters import LETTERS, NAMES
+from .phones import PHONES
 from .rule import Rule
 from .symbols import SYMBOLS, said_alone
 from .times import TIMES
@@ -21,9 +22,11 @@ from .units import UNITS
 TABLE: tuple[Rule, ...] = (
     *ADDRESSES,
     *CODES,
+    *PHONES,
     *DATES,
     *TIMES,
     *UNITS,
+    *NAMES,
     *AMOUNTS,
     *LETTERS,
     *SYMBOLS,
@@ -36,7 +39,7 @@ _WIDE = {
     for wide in map(chr, range(0xFF01, 0xFF5F))
     if chr(ord(wide) - 0xFEE0).isalnum() or wide in "％＋－＝＜＞／＠＃＄＆＊．＇＿"
 }
-_IS_WIDE = re.compile("[\uff01-\uff5e]")
+_IS_WIDE = re.compile("[" + "".join(map(chr, _WIDE)) + "]")
 # Anything but hanzi and punctuation that always stand for themselves.
 _TRIGGER = re.compile(
     r"（(?=0\d)|[^\u4e00-\u9fff，。、；：！？“”‘（）《》〈〉【】〔〕「」『』…]"
@@ -48,12 +51,12 @@ def _rules_for(char: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in TABLE if rule.starts_with(char))
 
 
-def _plain(text: str, start: int, end: int, offset: int) -> Iterator[Span]:
-    for at in range(start, end):
-        yield Span(offset + at, offset + at + 1, text[at])
+def _plain(text: str, start: int, end: int, offset: int) -> Iterable[Span]:
+    first, last = offset + start, offset + end
+    return map(Span, range(first, last), range(first + 1, last + 1), text[start:end])
 
 
-def _read(text: str, at: int, offset: int) -> tuple[int, Iterator[Span]]:
+def _read(text: str, at: int, offset: int) -> tuple[int, Iterable[Span]]:
     """Return where what stands at `at` ends, and its spans."""
     for rule in _rules_for(text[at]):
         found = rule.read(text, at)
@@ -62,8 +65,8 @@ def _read(text: str, at: int, offset: int) -> tuple[int, Iterator[Span]]:
         end, said = found
         if said == text[at:end]:
             return end, _plain(text, at, end, offset)
-        return end, iter((Span(offset + at, offset + end, said),))
-    return at + 1, iter((Span(offset + at, offset + at + 1, said_alone(text, at)),))
+        return end, (Span(offset + at, offset + end, said),)
+    return at + 1, (Span(offset + at, offset + at + 1, said_alone(text, at)),)
 
 
 def spoken_spans(text: str, start: int, end: int) -> tuple[Span, ...]:

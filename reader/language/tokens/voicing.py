@@ -13,7 +13,7 @@ from .sandhi import Syllable, spoken_tones
 
 Reader = Callable[[str], Sequence[Word]]
 
-_UNIT = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|.", re.DOTALL)
+_UNIT = re.compile(r"[A-Za-z]{2,}(?:['’-][A-Za-z]+)*|.", re.DOTALL)
 _LINE_ENDS = "\n\t"
 
 

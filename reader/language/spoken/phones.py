@@ -1,0 +1,80 @@
+"""Numbers that one dials: phones and hotlines, said digit by digit, 1 as 幺.
+
+A number of a hotline counts something where a measure word follows (12345件),
+and 110, 119, 120 are service numbers only beside words that say so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .numbers import dialled
+from .rule import COUNTED, Rule, one_of, rest
+
+_PHONE = (
+    r"(?:电话|传真|手机|热线|座机|联系方式|号码|拨打|拨|致电|咨询|来电|话机|总机|分机|短号"
+    r"|[Tt][Ee][Ll]|[Ff]ax|FAX)[^\d。；]{0,8}"
+    r"(?:[\d(（)）-]{5,14}(?:转\d+)?[、，,;；/或和及 ]{1,2}){0,2}"
+)
+_AFTER_HOTLINE = (
+    r"[”\"’」』]?[^\d，。；、]{0,5}?(?:热线|报警|投诉|举报|平台|电话|专线|客服|急救|火警|联动"
+    r"|短信|查询|咨询|接线|接警|接处警|便民|政务|消防|救援|指挥中心|服务|呼叫|话务|维权|公益"
+    r"|警务|交通事故|查号|出警|求助|受理|诉求|调度|工单|专席|坐席)"
+)
+_AFTER_EMERGENCY = (
+    r"(?:[、/和与及](?:11\d|12\d|123\d\d))*[”\"’」』]?[^\d，。；、个]{0,3}?"
+    r"(?:报警|火警|急救|救护|接警|接处警|出警|指挥|联动|救援|查号|消防|交通事故|电话|热线|警务|求助"
+    r"|呼叫|调度|平台|匪警|中心)"
+)
+_EMERGENCY = r"1(?:1[049]|2[02])"
+
+
+def _dial(match: re.Match[str]) -> str | None:
+    if COUNTED.match(rest(match)):
+        return None
+    number, _, extension = re.sub("[转*]", "|", match[0]).partition("|")
+    if not extension:
+        return dialled(number)
+    if "*" in match[0]:
+        return "".join("星" if char == "*" else dialled(char) for char in match[0])
+    return f"{dialled(number)}转{dialled(extension)}"
+
+
+def _extend(match: re.Match[str]) -> str:
+    """Say a number and the extension written after a hyphen or 转."""
+    return dialled(match[1]) + (f"转{dialled(match[2])}" if match[2] else "")
+
+
+def _in_a_row(match: re.Match[str]) -> str | None:
+    following = re.sub(r"^(?:[、/和]\d{3})+", "", rest(match))
+    return None if COUNTED.match(following) else dialled(match[0])
+
+
+PHONES = (
+    Rule(
+        r"([(（]0\d{2,3}[)）][- ]?\d{7,8})(?:(?:-|转)(\d{1,6}))?(?!\d)",
+        _extend,
+        "(（",
+    ),
+    Rule(r"(0\d{2,3}[-—－– ]?\d{7,8})(?:(?:-|转)(\d{1,6}))?(?![\d.])", _extend),
+    Rule(r"([48]00[- ]?\d{3}[- ]?\d{4})(?:(?:-|转)(\d{1,6}))?(?!\d)", _extend),
+    Rule(r"[48]00(?:-\d{1,6}){2,3}(?!\d)", _dial),
+    Rule(r"1[3-9]\d(?:[- ]?[\d*]{4}){2}(?![\d*])", _dial),
+    Rule(
+        r"\+86[- ]?(?:1\d{10}|\d{2,3}-?\d{7,8})(?!\d)",
+        lambda m: f"加{dialled(m[0])}",
+        "+",
+    ),
+    Rule(r"(9[56]\d{3,4})转(\d{1,4})", _extend),
+    Rule(r"(\d{3,4}-\d{4}|\d{7,8})(?:转(\d{1,6}))?(?![\d.])", _extend, before=_PHONE),
+    Rule(r"(?:\d{3,6})(?![\d.,:：%/-])", _dial, before=_PHONE),
+    Rule(rf"{one_of('hotlines')}(?![\d.,%A-Za-z㎡℃])", _dial),
+    Rule(rf"(?:9[56]\d{{3,4}}|1\d{{4}})(?![\d.,%])(?={_AFTER_HOTLINE})", _dial),
+    Rule(rf"1[12]\d(?![\d.,%])(?={_AFTER_EMERGENCY})", _dial),
+    Rule(
+        rf"{_EMERGENCY}(?=[”\"’」』])", _dial, before=r"[“\"‘「『][\u4e00-\u9fff]{0,6}"
+    ),
+    # 110、119、120 in a row
+    Rule(rf"{_EMERGENCY}(?=(?:[、/和]{_EMERGENCY})+(?!\d))", _in_a_row),
+    Rule(rf"{_EMERGENCY}(?!\d)", _dial, before=rf"(?<!\d){_EMERGENCY}[、/和]"),
+)
