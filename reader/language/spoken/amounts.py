@@ -106,10 +106,6 @@ def _long(match: re.Match[str]) -> str | None:
     return None if COUNTED.match(rest(match)) else digits(match[0])
 
 
-def _spelled(match: re.Match[str]) -> str:
-    return digits(match[0])
-
-
 def _dotted(match: re.Match[str]) -> str:
     return "点".join(cardinal(part) for part in match[0].split("."))
 
@@ -144,8 +140,6 @@ AMOUNTS = (
     Rule(r"(\d+)[-−](\d+)(?==)", lambda m: f"{cardinal(m[1])}减{cardinal(m[2])}"),
     Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰])", _from_to),
     Rule(r"(\d+)\.00(?=元)", _even),
-    # “132”总体布局, “415X”产业集群: slogans are said digit by digit.
-    Rule(r"(?!\d+00(?!\d))\d{3,6}(?=[XN]?[”\"’])", _spelled, before='[“"‘]'),
     # As long as this it names something, unless something is counted in it.
     Rule(r"(?!\d+0{6}(?!\d))\d{11,}(?![\d.])", _long),
     Rule(r"0\d+(?![\d.])", lambda m: digits(m[0])),

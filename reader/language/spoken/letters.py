@@ -15,7 +15,7 @@ from .rule import WORDS, Rule
 
 _AS_WORD = frozenset(WORDS["spoken_as_words"].split())
 _SPELLED = frozenset(WORDS["spelled_out"].split())
-_CAPITALS = re.compile(r"(?<![a-z])[A-Z]{2,}")
+_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,}")
 
 
 def say_letters(letters: str) -> str:
@@ -74,6 +74,10 @@ _DIGITS = r"\d+(?:\.\d+)*"
 
 # Digits in front are counted: 5G, 300M; behind letters they are in_code's.
 NAMES = (
+    # “132”总体布局, “415X”产业集群: slogans are said digit by digit.
+    Rule(
+        r"(?!\d+00(?!\d))\d{3,6}(?=[XN]?[”\"’])", lambda m: digits(m[0]), before='[“"‘]'
+    ),
     Rule(r"N[oO]\.?\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "N"),
     Rule(r"N[oO]\.?\s?(?=\d)", lambda m: "第", "N"),
     # N95 and KN95 are said in single digits.
