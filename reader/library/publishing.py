@@ -15,7 +15,7 @@ from ..reports import Report, carry_over
 from .decisions import recall, remember
 from .entries import Entry, entry_of, find_source, report_row
 from .prepared import Prepared, prepare, published_day, store_report
-from .revisions import current_edition, stored_document
+from .revisions import current_edition, document, stored_document
 from .searching import unindex
 from .slugs import make_slug, numbered
 from .store import Store
@@ -26,10 +26,11 @@ Outcome = Literal["added", "replaced", "unchanged"]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing came to, and the report's entry as it is now."""
+    """What publishing came to, the report's entry and its document now."""
 
     outcome: Outcome
     entry: Entry
+    report: Report
 
 
 def publish(
@@ -41,25 +42,33 @@ def publish(
     slug: str = "",
     replacing: bool = False,
     demonstration: bool = False,
+    keep: bool = True,
 ) -> Published:
     """Publish an imported report; `pictures` are its assets' bytes by sha256.
 
     A source that is there already changes nothing unless `replacing`. Without
     a slug one is made from the title. Raises SlugTakenError for the slug of
     another report, unless `replacing`: then that report is replaced, and its
-    block ids, sentence ids and decisions on repairs live on.
+    block ids, sentence ids and decisions on repairs live on. Without `keep`
+    all is done but nothing stored.
     """
     known = find_source(store, report.source.sha256)
     if known and not replacing:
-        return Published("unchanged", known)
+        return Published("unchanged", known, document(store, known.slug))
     wanted = slug or (known.slug if known else _made_slug(report, annotator))
     if replacing and _is_taken(store, wanted):
         return revise(
-            store, wanted, lambda old: carry_over(old, report), annotator, pictures
+            store,
+            wanted,
+            lambda old: carry_over(old, report),
+            annotator,
+            pictures,
+            keep=keep,
         )
     decided = recall(store, wanted, report)
     prepared = prepare(decided, annotator, demonstration=demonstration)
-    return _add(store, prepared, pictures or {}, wanted, fixed=bool(slug))
+    with store.write(keep) as connection:
+        return _add(connection, prepared, pictures or {}, wanted, fixed=bool(slug))
 
 
 def revise(
@@ -68,6 +77,7 @@ def revise(
     change: Callable[[Report], Report],
     annotator: Annotator,
     pictures: Mapping[str, bytes] | None = None,
+    keep: bool = True,
 ) -> Published:
     """Publish a report anew with its document changed, and nothing lost.
 
@@ -83,15 +93,15 @@ def revise(
         prepared = prepare(
             report, annotator, previous, entry.added, demonstration=entry.demonstration
         )
-        if report == old and prepared.edition.revision == entry.revision:
-            return Published("unchanged", entry)
-        with store.write() as connection:
+        if _same(report, old) and prepared.edition.revision == entry.revision:
+            return Published("unchanged", entry, old)
+        with store.write(keep) as connection:
             row = report_row(connection, slug)
             if row.revision == entry.revision:
                 store_report(connection, row.id, prepared, pictures)
                 remember(connection, report)
                 changed = entry_of(report_row(connection, slug))
-                return Published("replaced", changed)
+                return Published("replaced", changed, report)
 
 
 def remove(store: Store, slug: str) -> Entry:
@@ -104,24 +114,30 @@ def remove(store: Store, slug: str) -> Entry:
 
 
 def _add(
-    store: Store,
+    connection: Connection,
     prepared: Prepared,
     pictures: Mapping[str, bytes],
     wanted: str,
     fixed: bool,
 ) -> Published:
-    with store.write() as connection:
-        source = prepared.report.source.sha256
-        row = connection.execute(
-            select(reports).where(reports.c.source == source)
-        ).first()
-        if row is not None:
-            return Published("unchanged", entry_of(row))
-        slug = wanted if fixed else _free_slug(connection, wanted)
-        if fixed and _has_slug(connection, slug):
-            raise SlugTakenError(slug=slug)
-        store_report(connection, None, prepared.named(slug), pictures)
-        return Published("added", entry_of(report_row(connection, slug)))
+    source = reports.c.source == prepared.report.source.sha256
+    row = connection.execute(select(reports).where(source)).first()
+    if row is not None:  # another writer came first
+        there = stored_document(connection, row.slug)
+        return Published("unchanged", entry_of(row), there)
+    if fixed and _has_slug(connection, wanted):
+        raise SlugTakenError(slug=wanted)
+    named = prepared.named(wanted if fixed else _free_slug(connection, wanted))
+    store_report(connection, None, named, pictures)
+    remember(connection, named.report)
+    added = entry_of(report_row(connection, named.report.slug))
+    return Published("added", added, named.report)
+
+
+def _same(new: Report, old: Report) -> bool:
+    """Tell whether two documents differ in nothing but the time of import."""
+    source = replace(new.source, at=old.source.at)
+    return replace(new, source=source) == old
 
 
 def _made_slug(report: Report, annotator: Annotator) -> str:

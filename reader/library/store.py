@@ -37,22 +37,32 @@ class Store:
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees the library as it is at this moment."""
         with self.engine.connect() as connection:
+            if self._postgresql:
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, keep: bool = True) -> Iterator[Connection]:
         """Give the only writing connection; all of it is kept, or nothing.
 
-        The generation rises with it.
+        The generation rises with it. Without `keep` it is only tried out.
         """
         with self.engine.connect() as connection:
             writer = connection.execution_options(writes=True)
-            with writer.begin():
+            with writer.begin() as transaction:
+                if self._postgresql:
+                    _lock(writer)
                 yield writer
                 raise_generation(writer)
+                if not keep:
+                    transaction.rollback()
 
     def close(self) -> None:
         self.engine.dispose()
+
+    @property
+    def _postgresql(self) -> bool:
+        return self.engine.dialect.name == "postgresql"
 
 
 def open_store(settings: Settings) -> Store:
@@ -91,10 +101,15 @@ def migrate(engine: Engine) -> None:
         writer = connection.execution_options(writes=True)
         with writer.begin():
             if engine.dialect.name == "postgresql":
-                lock = "SELECT pg_advisory_xact_lock(%s)"
-                writer.exec_driver_sql(lock, (_ADVISORY_LOCK,))
+                _lock(writer)
             if version(writer) != HEAD:
                 upgrade(writer)
+
+
+def _lock(connection: Connection) -> None:
+    """Let one writer of a PostgreSQL library in at a time, as SQLite does."""
+    statement = "SELECT pg_advisory_xact_lock(%s)"
+    connection.exec_driver_sql(statement, (_ADVISORY_LOCK,))
 
 
 def version(connection: Connection) -> str | None:
