@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .annotation import Annotation, Sentence, Token, Word
+from .fingerprint import language_version
 from .pinyin.readings import readings
 from .sentences import split_sentences
 from .spoken import spoken_spans
@@ -41,7 +42,7 @@ class LanguageAnnotator:
 
     @property
     def version(self) -> str:
-        return "1"
+        return language_version()
 
     def annotate(self, text: str) -> Annotation:
         """Annotate one block's text; line feeds and tabs end a sentence."""
