@@ -37,6 +37,7 @@ import { Sound } from './tools/sound.js'
 import { Speed } from './tools/speed.js'
 import { Stepwise } from './tools/stepwise.js'
 import { TakeBack } from './tools/undo.js'
+import { Thickness } from './tools/thickness.js'
 import { Toolbar } from './tools/toolbar.js'
 import { Visit } from './tools/visit.js'
 import { Voice } from './tools/voice.js'
@@ -44,7 +45,7 @@ import { Volume } from './tools/volume.js'
 import { Zoom } from './tools/zoom.js'
 
 const TOOLS = [
-  Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Easy, Pinyin, Guides, Caption,
+  Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Easy, Pinyin, Guides, Thickness, Caption,
   Sound, Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
   Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit,
 ]

@@ -11,7 +11,7 @@ export class Acts {
 
   /** The act of a name; nothing where this page has no such tool. */
   get(act) {
-    if (act === 'read') return () => this.#press(this.#preferences.get('reading') === 'point' ? 'read-on' : 'point')
+    if (act === 'swap') return () => this.#press(this.#preferences.get('reading') === 'point' ? 'read-on' : 'point')
     if (act in CYCLES) return () => this.#pressNext(CYCLES[act])
     return () => this.#press(act)
   }

@@ -21,7 +21,8 @@ const stateOf = $element => {
   const $button = $element.closest('button, summary')
   if (!$button) return null
   if ($button.disabled || $button.ariaDisabled === 'true') return 'unavailable'
-  const state = $button.ariaPressed ?? $button.ariaExpanded ?? null
+  if ($button.localName === 'summary') return $button.parentElement.open ? 'open' : 'closed'
+  const state = $button.ariaPressed
   return state && { true: 'pressed', false: 'released' }[state]
 }
 

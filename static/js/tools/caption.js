@@ -1,6 +1,7 @@
 import { excerpt, pagesOf } from '../speech/excerpt.js'
 import { plainText, rangeOf } from '../speech/text-walker.js'
 import { speakableAt } from '../speech/units.js'
+import { Stepper } from '../page/stepper.js'
 import { wordsOf } from '../page/words.js'
 
 const ROWS = 2
@@ -26,6 +27,8 @@ export class Caption {
     this.#page = page
     this.#words = wordsOf($root)
     $root.addEventListener('click', event => this.#onClick(event))
+    const rowWords = (key, values) => this.#words(key === 'value' ? 'row' : key, values)
+    new Stepper($root, page, 'row', rowWords)
     document.addEventListener('pointerover', ({ target }) => this.#onPoint(target))
     document.addEventListener('focusin', ({ target }) => this.#onPoint(target))
     document.addEventListener('click', ({ target }) => this.#onPoint(target))

@@ -3,6 +3,8 @@ import { wordsOf } from '../page/words.js'
 // The status line holds twelve characters, an undone change among them.
 const LONGEST = 8
 
+const isSwitch = $button => !$button.closest('.tool__choices')
+
 /**
  * The toolbar's form: with script its switches and choices take effect at once.
  * A press that was not taken by a tool of its own arrives here as `submit`.
@@ -27,22 +29,18 @@ export class Choices {
     event.preventDefault()
     if ($button.ariaDisabled === 'true') return this.#page.status.say($button.title)
     const { name } = $button
-    const value = this.#isSwitch(name) ? this.#opposite(name) : $button.value
+    const value = isSwitch($button) ? this.#opposite($button) : $button.value
     if (value === this.#page.preferences.get(name)) return
     this.#page.changes.make({ [name]: value }, this.#said($button, value))
   }
 
-  #isSwitch(name) {
-    return this.#page.preferences.choices(name).join() === 'off,on'
-  }
-
-  #opposite(name) {
-    return this.#page.preferences.get(name) === 'on' ? 'off' : 'on'
+  #opposite({ name, dataset }) {
+    return this.#page.preferences.get(name) === 'off' ? dataset.on ?? 'on' : 'off'
   }
 
   #said($button, value) {
     const text = $button.textContent
-    if (this.#isSwitch($button.name)) return this.#words(value, { name: text })
+    if (isSwitch($button)) return this.#words(value === 'off' ? 'off' : 'on', { name: text })
     const name = $button.closest('.tool').querySelector('.tool__name').textContent
     const said = this.#words('choice', { name, value: text })
     return said.length > LONGEST ? text : said
@@ -52,8 +50,12 @@ export class Choices {
     const { preferences } = this.#page
     for (const $button of this.#$root.querySelectorAll('button[name][aria-pressed]')) {
       const { name, value } = $button
-      const pressed = this.#isSwitch(name) ? 'on' : value
-      $button.ariaPressed = String(preferences.get(name) === pressed)
+      const chosen = preferences.get(name)
+      $button.ariaPressed = String(isSwitch($button) ? chosen !== 'off' : chosen === value)
+    }
+    for (const $button of this.#$root.querySelectorAll('[data-pressed]')) {
+      const [name, value] = $button.dataset.pressed.split('=')
+      $button.ariaPressed = String(preferences.get(name) === value)
     }
   }
 }

@@ -133,7 +133,7 @@ export class Cursor {
 
   #placeWords($element) {
     const $row = $element.closest('tr')
-    if ($row) return $row.rowIndex < LAST_ROW ? [`row_${$row.rowIndex + 1}`] : []
+    if ($row) return $row.rowIndex < LAST_ROW ? [`row.${$row.rowIndex + 1}`] : []
     return $element.closest('li') && $element.closest('main') ? ['item'] : []
   }
 

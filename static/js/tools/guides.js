@@ -21,7 +21,8 @@ export class Guides {
 
   #show() {
     this.#$root.hidden = !this.#isOn
-    this.#$root.style.setProperty('--guide-thickness', `${this.#preferences.get('thickness')}px`)
+    const thickness = `${this.#preferences.get('thickness')}px`
+    this.#$root.style.setProperty('--guide-thickness', thickness)
   }
 
   #follow($element) {

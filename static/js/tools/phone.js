@@ -57,7 +57,8 @@ export class Phone {
   }
 
   #address() {
-    const { base, plain } = this.#$dialog.dataset
+    const { address, plain } = this.#$dialog.dataset
+    const base = address.slice(0, address.length - plain.length)
     const code = codeOf(this.#page.options, this.#page.preferences.all)
     const fragment = this.#page.place.$element ? `#${this.#page.place.$element.id}` : ''
     return `${base}${code && `/v/${code}`}${plain}${fragment}`

@@ -8,7 +8,11 @@ export class Volume {
   constructor($root, page) {
     const { narrator, player, preferences, status } = page
     const words = wordsOf($root)
-    const show = () => narrator.adjust({ volume: preferences.get('volume') / 100 })
+    const show = () => {
+      const value = preferences.get('volume')
+      narrator.adjust({ volume: value / 100 })
+      $root.querySelector('.tool__value').textContent = words('shown', { value })
+    }
     if (!player.volumeSticks) {
       $root.addEventListener('click', () => status.say(words('device')))
       return

@@ -8,6 +8,12 @@ export class Zoom {
   constructor($root, page) {
     const words = wordsOf($root)
     const stepper = new Stepper($root, page, 'zoom', words)
+    const show = () => {
+      const value = page.preferences.get('zoom')
+      $root.querySelector('.tool__value').textContent = words('shown', { value })
+    }
     $root.addEventListener('dblclick', () => stepper.set('100'))
+    page.preferences.addEventListener('change', show)
+    show()
   }
 }
