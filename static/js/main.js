@@ -30,6 +30,7 @@ import { Pinyin } from './tools/pinyin.js'
 import { Point } from './tools/point.js'
 import { ReadOn } from './tools/read-on.js'
 import { Refresh } from './tools/refresh.js'
+import { Remap } from './tools/remap.js'
 import { Reset } from './tools/reset.js'
 import { Resume } from './tools/resume.js'
 import { ScreenReader } from './tools/screenreader.js'
@@ -47,7 +48,7 @@ import { Zoom } from './tools/zoom.js'
 const TOOLS = [
   Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Easy, Pinyin, Guides, Thickness, Caption,
   Sound, Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
-  Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit,
+  Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit, Remap,
 ]
 const ESCAPES = ['speech', 'caption', 'cursor', 'easy']
 

@@ -1,0 +1,83 @@
+import { chordOf, readable } from '../page/chord.js'
+import { wordsOf } from '../page/words.js'
+
+const MODIFIER = /^(Alt|Control|Shift|Meta)/
+
+/** The table of keys on the help page: choose a preset, put other keys in place. */
+export class Remap {
+  static name = 'remap'
+  #$root
+  #page
+  #words
+  #$asking = null
+
+  constructor($root, page) {
+    this.#$root = $root
+    this.#page = page
+    this.#words = wordsOf($root)
+    $root.addEventListener('click', event => this.#onClick(event))
+    $root.addEventListener('keydown', event => this.#onKeydown(event))
+    $root.addEventListener('focusout', () => this.#ask(null))
+    page.preferences.addEventListener('change', () => this.#show())
+    this.#show()
+  }
+
+  #onClick({ target }) {
+    const { preset, change, clear } = target.closest('button')?.dataset ?? {}
+    if (preset) this.#page.changes.make({ keys: preset }, target.textContent)
+    if (change) this.#ask(target)
+    if (clear !== undefined) this.#keep({}, this.#words('cleared'))
+  }
+
+  #ask($button) {
+    if (this.#$asking) this.#$asking.textContent = this.#words('change')
+    this.#$asking = $button
+    if ($button) $button.textContent = this.#words('press')
+  }
+
+  #onKeydown(event) {
+    if (!this.#$asking || MODIFIER.test(event.code)) return
+    // Tab must always lead on.
+    if (event.key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') return this.#ask(null)
+    this.#take(this.#$asking.dataset.change, event)
+  }
+
+  #take(act, event) {
+    const { status, shortcuts } = this.#page
+    const chord = chordOf(event)
+    const holder = shortcuts.holder(chord)
+    if (holder && holder !== act) return status.say(this.#words('conflict', { name: this.#nameOf(holder) }))
+    if (!event.altKey && !event.ctrlKey) return status.say(this.#words('modifier'))
+    this.#ask(null)
+    this.#keep({ ...shortcuts.own, [act]: chord }, readable(chord))
+  }
+
+  #keep(own, words) {
+    const { shortcuts, changes } = this.#page
+    const before = shortcuts.own
+    shortcuts.own = own
+    this.#show()
+    changes.tell(words, () => {
+      shortcuts.own = before
+      this.#show()
+    })
+  }
+
+  #nameOf(act) {
+    return this.#$root.querySelector(`[data-name="${act}"]`).textContent
+  }
+
+  #show() {
+    const preset = this.#page.preferences.get('keys')
+    for (const $button of this.#$root.querySelectorAll('[data-preset]')) {
+      $button.ariaPressed = String($button.dataset.preset === preset)
+    }
+    for (const [act, chord] of this.#page.shortcuts.chords) {
+      const $key = this.#$root.querySelector(`[data-key="${act}"]`)
+      $key.textContent = chord && preset !== 'off' ? readable(chord) : this.#words('none')
+    }
+  }
+}
