@@ -37,6 +37,7 @@ def add_pages(
     app.config.update(
         BASE_URL=(settings.base_url or HOME).rstrip("/"),
         SITE_NAME=settings.site_name,
+        VOICE=settings.voice,
         PAGE_LIFETIME=page_lifetime(settings),
     )
     frame.init_app(app)

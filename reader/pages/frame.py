@@ -7,7 +7,7 @@ from functools import partial
 from flask import Flask, current_app, render_template
 
 from ..messages import message
-from ..preferences import BY_NAME, table
+from ..preferences import BY_NAME, SHORTCUTS, chord_name, shortcut_table, table
 from .article import is_unsure
 from .delivery import SHIPPED, Asked, asked, keep_for
 
@@ -64,11 +64,15 @@ def link_for(ids: frozenset[str], inward: bool) -> partial[str]:
 def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["chord"] = chord_name
     app.jinja_env.tests["unsure"] = is_unsure
     app.jinja_env.globals.update(
         t=message,
         static=SHIPPED.address,
         options=table(),
+        shortcuts=SHORTCUTS,
+        shortcut_table=shortcut_table(),
         values_of=lambda name: list(BY_NAME[name].choices),
         site=app.config["SITE_NAME"],
+        voice=app.config["VOICE"],
     )

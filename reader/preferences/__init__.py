@@ -2,13 +2,18 @@
 
 from .choices import Choices, choose, parse_code
 from .options import BY_NAME, OPTIONS, Option, table
+from .shortcuts import SHORTCUTS, Shortcut, chord_name, shortcut_table
 
 __all__ = [
     "BY_NAME",
     "OPTIONS",
+    "SHORTCUTS",
     "Choices",
     "Option",
+    "Shortcut",
     "choose",
+    "chord_name",
     "parse_code",
+    "shortcut_table",
     "table",
 ]

@@ -9,7 +9,7 @@ export class Easy {
     let isOn = preferences.get('easy') === 'on'
     escape.set('easy', () => {
       if (!isOn) return false
-      changes.make({ easy: 'off' }, words('off'))
+      changes.make({ easy: 'off' }, words('left'))
       return true
     })
     preferences.addEventListener('change', () => {

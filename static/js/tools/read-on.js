@@ -3,8 +3,8 @@ import { Reading } from '../speech/reading.js'
 import { readingOrder, sectionStart, speakableAt } from '../speech/units.js'
 
 /**
- * Reads on and on from the pointed sentence or the start. Buttons inside the
- * root: `data-go="pause|sentence|section"` with `data-step`.
+ * Reads on and on from the pointed sentence or the start. The bar's buttons are
+ * `data-go="pause|sentence|section"` with `data-step`.
  */
 export class ReadOn {
   static name = 'read-on'
@@ -19,7 +19,6 @@ export class ReadOn {
     this.#page = page
     this.#words = wordsOf($root)
     this.#reading = new Reading(page, 'on', isActive => this.#onReading(isActive))
-    $root.addEventListener('click', event => this.#onRootClick(event))
     document.addEventListener('click', event => this.#onClick(event))
     page.narrator.addEventListener('unit', ({ detail }) => this.#onUnit(detail))
     page.narrator.addEventListener('finish', () => this.#onFinish())
@@ -30,13 +29,13 @@ export class ReadOn {
     }
   }
 
-  #onRootClick({ target }) {
-    const $button = target.closest('button')
-    if (!$button) return
+  #onClick(event) {
+    const $button = event.target.closest('[data-go], [data-act="read-on"]')
+    if (!$button) return this.#onText(event)
     const { go, step } = $button.dataset
-    if (!go) return this.#reading.toggle(this.#words)
     if (go === 'pause') return this.#pause()
-    this.go(go, Number(step))
+    if (go) return this.#go(go, Number(step))
+    this.#reading.toggle(this.#words)
   }
 
   #onReading(isActive) {
@@ -70,7 +69,7 @@ export class ReadOn {
   }
 
   /** Go to the next or previous sentence or section, and read on from there. */
-  go(what, step) {
+  #go(what, step) {
     if (!this.#reading.isActive) return this.#reading.toggle(this.#words)
     const here = this.#placeOf(this.#page.place.$element)
     const there = what === 'section' ? sectionStart(this.#units, here, step) : here + step
@@ -79,7 +78,7 @@ export class ReadOn {
     this.#readFrom(there)
   }
 
-  #onClick({ target, detail }) {
+  #onText({ target, detail }) {
     if (!this.#reading.isActive || target.closest('a[href], button, summary')) return
     // Selecting text is no wish to hear it.
     if (detail > 1 || !getSelection().isCollapsed) return

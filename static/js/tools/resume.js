@@ -49,10 +49,10 @@ export class Resume {
   }
 
   #onClick({ target }) {
-    const { go } = target.closest('button')?.dataset ?? {}
-    if (!go) return
+    const { resume } = target.closest('button')?.dataset ?? {}
+    if (!resume) return
     this.#$root.hidden = true
-    if (go === 'on') this.#goOn()
+    if (resume === 'on') this.#goOn()
     else this.#forget()
   }
 
