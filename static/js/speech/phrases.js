@@ -29,9 +29,12 @@ const stateOf = $element => {
 /** Turns elements of the page into units for the narrator. */
 export class Phrases {
   #recordings
+  #subject
 
-  constructor(recordings) {
+  /** `subject` is where the messages of role words lie. */
+  constructor(recordings, subject) {
     this.#recordings = recordings
+    this.#subject = subject
   }
 
   /** An element's own clip; null where there is no recording of it. */
@@ -44,9 +47,9 @@ export class Phrases {
     return { audio: this.#recordings.ofSpeakable(slug, $spoken.id), hasWords: true }
   }
 
-  /** The clip of a message of `speech`, a role word for example. */
+  /** The clip of a role word, or of something else that only the voice says. */
   word(name) {
-    return { audio: this.#recordings.ofMessage(`speech.${name}`), hasWords: false }
+    return { audio: this.#recordings.ofMessage(this.#subject + name), hasWords: false }
   }
 
   /** The element's own words alone. */

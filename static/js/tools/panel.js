@@ -3,12 +3,13 @@ export class Panel {
   static name = 'panel'
 
   constructor($root, { preferences }) {
-    const show = () => ($root.open = preferences.get('toolbar') === 'on')
-    if ($root.open) preferences.set({ toolbar: 'on' })
+    const $details = $root.querySelector('details')
+    const show = () => ($details.open = preferences.get('toolbar') === 'on')
+    if ($details.open) preferences.set({ toolbar: 'on' })
     show()
     preferences.addEventListener('change', show)
-    $root.addEventListener('toggle', () => {
-      preferences.set({ toolbar: $root.open ? 'on' : 'off' })
+    $details.addEventListener('toggle', () => {
+      preferences.set({ toolbar: $details.open ? 'on' : 'off' })
     })
   }
 }
