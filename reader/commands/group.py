@@ -16,6 +16,7 @@ from .usage import ChineseContext, explain
 
 # Name of the command: its module. The function in it has the command's name.
 COMMANDS = {
+    "add": "add",
     "list": "listing",
     "show": "listing",
     "remove": "listing",

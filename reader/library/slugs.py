@@ -19,7 +19,7 @@ def make_slug(title: Annotation, day: str) -> str:
     found = YEAR.search(title.text)
     year = found.group() if found else day[:4]
     said = range(*found.span()) if found else range(0)
-    parts = (_part(word, said) for word in title.words)
+    parts = "-".join(_part(word, said) for word in title.words).split("-")
     return shorten([year, *filter(None, parts)])
 
 
@@ -70,4 +70,4 @@ def plain_pinyin(pinyin: str) -> str:
 
 def _ascii(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character).lower()
-    return "".join(c for c in plain if c.isascii() and c.isalnum())
+    return "".join(c for c in plain if c.isascii() and c.isalnum()) or "-"
