@@ -32,7 +32,8 @@ _PERCENT = {"%": "百分之", "‰": "千分之"}
 
 def _counted(text: str, match: re.Match[str]) -> str:
     """Say a number in front of what follows the match."""
-    if text != "2" or not TWO.match(rest(match)):
+    following = re.sub(r"^(?:[至到或、]\d+)+", "", rest(match))
+    if text != "2" or not TWO.match(following):
         return number(text)
     return "二" if _ORDINAL_BEFORE.search(preceding(match)) else "两"
 

@@ -14,7 +14,8 @@ from .rule import COUNTED, Rule, rest
 _IDENTITY = (
     r"(?:编号|代码|账号|帐号|卡号|证号|证件号码?|身份证号?码?|文号|批号|备案号|备案|许可证号?"
     r"|登记号|注册号|编码|案号|标识码|验证码|密码|QQ群?|微信号?|公众号|网安备|ICP备|学号|单号"
-    r"|取件码|邀请码|会议号|房号|门牌号|户号|工号|警号|批准号|证书号|序列号)"
+    r"|取件码|邀请码|会议号|房号|门牌号|户号|工号|警号"
+    r"|批准号|索引号|索 引 号|流水号|证书号|序列号)"
     r"[号为是：: ]{0,3}"
 )
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
@@ -32,7 +33,7 @@ def _characters(text: str) -> str:
     """Say letters and digits one by one; a hyphen is 杠, an asterisk 星."""
     said = ""
     for char in text:
-        spoken = {"-": "杠", "*": "星"}.get(char) or (
+        spoken = {"-": "杠", "*": "星", "/": "斜杠"}.get(char) or (
             DIGITS[int(char)] if char.isdigit() else char.upper()
         )
         apart = said[-1:].isascii() and said and spoken.isascii()
@@ -42,6 +43,12 @@ def _characters(text: str) -> str:
 
 def _say_characters(match: re.Match[str]) -> str:
     return _characters(match[0])
+
+
+def _identity(match: re.Match[str]) -> str | None:
+    """Say what names something; 户号5000户 is counted."""
+    counted = COUNTED.match(rest(match)) and not rest(match).startswith("号")
+    return None if counted else _characters(match[0])
 
 
 def _train(match: re.Match[str]) -> str:
@@ -65,7 +72,7 @@ CODES = (
     Rule(r"[0-9A-HJNPQRTUWXY]{2}\d{6}[0-9A-Z]{10}(?![0-9A-Za-z])", _say_characters),
     Rule(r"\d{6}[\d*]{8,11}[\dXx*]{4}(?![\dA-Za-z])", _say_characters),
     Rule(r"\d{6}(?!\d)", _digits, before=r"(?:邮\s?编|邮政编码|邮政代码)[^\d]{0,4}"),
-    Rule(r"[A-Za-z]*\d[\dA-Za-z*-]{2,}", _say_characters, "0-9A-Z", _IDENTITY),
+    Rule(r"[A-Za-z]*\d[\dA-Za-z*/-]*[\dA-Za-z*]", _identity, "0-9A-Z", _IDENTITY),
     Rule(
         r"[A-Z][·•]?[A-Z0-9]{5,6}(?![A-Za-z0-9])",
         lambda m: _characters(re.sub("[·•]", "", m[0])),

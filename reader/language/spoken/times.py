@@ -66,6 +66,6 @@ def _ratio(match: re.Match[str]) -> str | None:
 
 TIMES = (
     Rule(rf"{_CLOCK}\s?{DASH}\s?{_CLOCK}", _from_to),
-    Rule(_CLOCK, _time),
+    Rule(rf"{_CLOCK}(?:时(?![间段候许]))?", _time),
     Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),
 )

@@ -77,6 +77,7 @@ UNITS = (
         _minus,
         "−-",
     ),
+    Rule(rf"[-−]({NUMBER})(?=度)", lambda m: f"零下{number(m[1])}", "−-"),
     Rule(rf"[-−]({NUMBER})()()\s?{_CELSIUS}", _minus, "−-", r"^|[^\d℃%]"),
     Rule(
         rf"({NUMBER})°({NUMBER})?(?:[′'’])?(?:({NUMBER})[″\"”])?(?!\s?[CF])",
