@@ -6,7 +6,25 @@
 // "choices" is a code of it, such as "z2c3": letter and place.
 (() => {
   const root = document.documentElement
+  const open = toolbar => {
+    root.dataset.toolbar = toolbar
+    new MutationObserver((_, observer) => {
+      const details = document.querySelector('.toolbar__disclosure')
+      if (!details) return
+      details.open = true
+      observer.disconnect()
+    }).observe(root, { childList: true, subtree: true })
+  }
   root.dataset.script = ''
+  // What no address says: whether the toolbar is open, and the screen reader's
+  // switch. The toolbar opens as soon as it is there.
+  try {
+    const { toolbar, screenreader } = JSON.parse(localStorage.getItem('own')) ?? {}
+    if (screenreader) root.dataset.screenreader = screenreader
+    if (toolbar) open(toolbar)
+  } catch {
+    // Damaged or switched off: as at the first visit.
+  }
   // The address of a page under /v/ holds choices of its own, for this visit.
   if (root.dataset.code) return
   let code = ''

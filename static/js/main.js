@@ -31,6 +31,7 @@ import { Point } from './tools/point.js'
 import { ReadOn } from './tools/read-on.js'
 import { Refresh } from './tools/refresh.js'
 import { Remap } from './tools/remap.js'
+import { Reserve } from './tools/reserve.js'
 import { Reset } from './tools/reset.js'
 import { Resume } from './tools/resume.js'
 import { ScreenReader } from './tools/screenreader.js'
@@ -48,7 +49,7 @@ import { Zoom } from './tools/zoom.js'
 const TOOLS = [
   Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Easy, Pinyin, Guides, Thickness, Caption,
   Sound, Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
-  Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit, Remap,
+  Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit, Remap, Reserve,
 ]
 const ESCAPES = ['speech', 'caption', 'cursor', 'easy']
 

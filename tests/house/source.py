@@ -35,10 +35,7 @@ def files(*folders: str, suffix: str = "") -> list[Path]:
     return [
         path
         for path in tracked()
-        if path.relative_to(ROOT).parts[0] in folders
-        and path.name.endswith(suffix)
-        # Vendored code is kept as its authors wrote it.
-        and "vendor" not in path.parts
+        if path.relative_to(ROOT).parts[0] in folders and path.name.endswith(suffix)
     ]
 
 

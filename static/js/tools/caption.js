@@ -36,7 +36,6 @@ export class Caption {
     page.narrator.addEventListener('word', ({ detail }) => this.#onWord(detail))
     page.preferences.addEventListener('change', () => this.#show())
     page.escape.set('caption', () => this.#isOpen && this.close())
-    new ResizeObserver(() => this.#reserve()).observe($root)
     this.#show()
   }
 
@@ -112,11 +111,5 @@ export class Caption {
   #show() {
     if (this.#$root.hidden === this.#isOpen) this.#$root.hidden = !this.#isOpen
     if (this.#isOpen && this.#$shown?.isConnected) this.#present(this.#$shown)
-  }
-
-  // The page keeps this much free, so that the panel never covers what has focus.
-  #reserve() {
-    const height = `${this.#$root.offsetHeight}px`
-    document.documentElement.style.setProperty('--caption-height', height)
   }
 }

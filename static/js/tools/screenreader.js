@@ -29,8 +29,5 @@ export class ScreenReader {
   #show() {
     this.#$root.ariaPressed = String(this.#isOn)
     if (this.#isOn) this.#page.narrator.stop()
-    for (const $tool of document.querySelectorAll('[data-unless-screenreader]')) {
-      $tool.hidden = this.#isOn
-    }
   }
 }

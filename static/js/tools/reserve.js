@@ -1,0 +1,13 @@
+/** The page keeps free what a fixed bar covers, so that nothing with focus is under it. */
+export class Reserve {
+  static name = 'reserve'
+
+  constructor($root) {
+    const { style } = document.documentElement
+    const reserve = () => {
+      const isFixed = getComputedStyle($root).position === 'fixed'
+      style.setProperty(`--${$root.dataset.bar}-height`, `${isFixed ? $root.offsetHeight : 0}px`)
+    }
+    new ResizeObserver(reserve).observe($root)
+  }
+}
