@@ -87,10 +87,12 @@ def _in_number(before: str, after: str) -> bool:
     links = _TABLE["links"]
     if after[0] in links and after[1:2] and after[1:2] in _NUMERALS + _TABLE["ten"]:
         return True
+    if after in _TABLE["letter_links"]:
+        return True
     linked = before[-1:] and before[-1:] in links and before[-2:-1] in [*_NUMERALS]
-    if linked and after[0] != _TABLE["quarter"]:
-        return after[0] not in _PLACES
-    return bool(before) and before[-1] in _PLACES and after[0] in _TABLE["hundreds"]
+    if not linked or after[0] == _TABLE["quarter"]:
+        return False
+    return after[0] not in _PLACES
 
 
 def _tone_of_not(breath: Sequence[Syllable], text: str, at: int) -> int:

@@ -1,0 +1,27 @@
+from pathlib import Path
+
+import pytest
+
+from reader.language.spoken import spoken_spans
+
+PAGE = Path(__file__).parents[3] / "docs" / "spoken-text.md"
+
+
+def rows():
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("|") and len(cells) == 3 and cells[0] != "written":
+            yield tuple(cells[:2])
+
+
+ROWS = [row for row in rows() if set(row[0]) != {"-"}]
+
+
+@pytest.mark.parametrize(("text", "spoken"), ROWS)
+def test_the_rules_do_what_the_page_says(text, spoken):
+    spans = spoken_spans(text, 0, len(text))
+    assert "".join(span.spoken for span in spans) == spoken
+
+
+def test_the_page_decides_enough():
+    assert len(ROWS) > 30
