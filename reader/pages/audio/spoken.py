@@ -60,6 +60,10 @@ class Spoken:
         """Return every section and what is heard of it."""
         return [(one, self.aloud(one)) for one in self.edition.sections]
 
+    def whole(self) -> list[Utterance]:
+        """Return what is heard when the report is read from end to end."""
+        return [utterance for _, said in self.sections() for utterance in said]
+
 
 class SpokenReports:
     """The last few reports asked for; a new generation forgets them."""

@@ -26,39 +26,55 @@ def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
     @blueprint.get(f"{sections}/<key>.mp3")
     def section_audio(slug: str, voice: str, section: str, key: str) -> BaseResponse:
         said = _said(reports.get(slug), section)
-
-        def address(speaker: str) -> str:
-            present = short(key_of(narrator, said, speaker))
-            return f"/reports/{slug}/{speaker}/sections/{section}/{present}.mp3"
-
-        present = short(key_of(narrator, said, voice))
-        if key != present:
-            return moved(address(voice))
-        if is_known(f"{present}-section"):
-            return unchanged(f"{present}-section")
-        try:
-            joined = _planned(narrator, said, voice, asker())
-        except NoVoiceError as error:
-            return instead(narrator, voice, address, error)
-        return _streamed(narrator, joined, f"{present}-section")
+        base = f"/reports/{slug}/{{}}/sections/{section}"
+        return _section_answer(narrator, said, voice, base, key)
 
     @blueprint.get("/reports/<slug>/<voice:voice>/report.mp3", defaults={"key": ""})
     @blueprint.get("/reports/<slug>/<voice:voice>/<key>/report.mp3")
     def report_audio(slug: str, voice: str, key: str) -> BaseResponse:
-        spoken = reports.get(slug)
-        said = [one for _, part in spoken.sections() for one in part]
-        if not is_prepared(narrator, said, voice):
-            # Not yet: the page says so, and no one is kept waiting here.
-            abort(404)
-        present = short(key_of(narrator, said, voice))
-        if key != present:
-            return moved(f"/reports/{slug}/{voice}/{present}/report.mp3")
-        if is_known(f"{present}-report"):
-            return unchanged(f"{present}-report")
-        book = audiobook(narrator, _book(spoken), voice, asker())
-        return _attached(_streamed(narrator, book, f"{present}-report"), spoken)
+        return _report_answer(narrator, reports.get(slug), voice, key)
 
     return blueprint
+
+
+def _section_answer(
+    narrator: Narrator, said: list[Utterance], voice: str, base: str, key: str
+) -> BaseResponse:
+    """Answer with a section below `base`, `{}` in it standing for the voice."""
+
+    def address(speaker: str) -> str:
+        present = short(key_of(narrator, said, speaker))
+        return f"{base.format(speaker)}/{present}.mp3"
+
+    present = short(key_of(narrator, said, voice))
+    if key != present:
+        return moved(address(voice))
+    etag = f"{present}-section"
+    if is_known(etag):
+        return unchanged(etag)
+    try:
+        joined = _planned(narrator, said, voice, asker())
+    except NoVoiceError as error:
+        return instead(narrator, voice, address, error)
+    return _streamed(narrator, joined, etag)
+
+
+def _report_answer(
+    narrator: Narrator, spoken: Spoken, voice: str, key: str
+) -> BaseResponse:
+    said = spoken.whole()
+    if not is_prepared(narrator, said, voice):
+        # Not yet: the page says so, and no one is kept waiting here.
+        abort(404)
+    present = short(key_of(narrator, said, voice))
+    if key != present:
+        slug = spoken.edition.report.slug
+        return moved(f"/reports/{slug}/{voice}/{present}/report.mp3")
+    etag = f"{present}-report"
+    if is_known(etag):
+        return unchanged(etag)
+    book = audiobook(narrator, _book(spoken), voice, asker())
+    return _attached(_streamed(narrator, book, etag), spoken)
 
 
 def _book(spoken: Spoken) -> tuple[str, str, list[tuple[str, list[Utterance]]]]:
