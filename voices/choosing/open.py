@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..edge import EdgeEngine
+from ..engine import Engine
 from ..espeak import EspeakEngine
+from ..sherpa import SherpaEngine
 from ..silent import SilentEngine
 from .choice import Choice
 
@@ -18,4 +20,7 @@ def open_voices(
     `online` switches on voices to which text is sent; `models` is the folder
     of neural models.
     """
-    return Choice((EspeakEngine(workers), EdgeEngine(online), SilentEngine()))
+    engines: list[Engine] = [EspeakEngine(workers)]
+    if models is not None:
+        engines.append(SherpaEngine(models))
+    return Choice((*engines, EdgeEngine(online), SilentEngine()))

@@ -5,15 +5,14 @@ One thread, one espeak-ng. It ends when its parent does.
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from functools import partial
+from typing import Any
 
 from ..errors import VoiceError
 from ..mp3 import DELAY_MS, RATE, Encoder
 from ..workers import protocol
+from ..workers.serving import serve_process
 from .library import Library
 from .recital import Part, recite
 
@@ -51,26 +50,5 @@ def _measure(library: Library, parts: list[Part]) -> Iterator[bytes]:
     yield protocol.pack_json(protocol.END, samples)
 
 
-def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until there are no more."""
-    library = Library()
-    while (request := protocol.read_request(requests)) is not None:
-        for message in answer(library, request):
-            answers.write(message)
-            answers.flush()
-
-
-def main() -> None:
-    """Run as a process; whatever C code prints goes to stderr, not to the parent."""
-    # Ctrl-C is for the parent, which closes our stdin.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    try:
-        serve(sys.stdin.buffer, answers)
-    except BrokenPipeError:
-        os._exit(0)
-
-
 if __name__ == "__main__":
-    main()
+    serve_process(partial(answer, Library()))
