@@ -21,6 +21,8 @@ COMMANDS = {
     "show": "listing",
     "remove": "listing",
     "repair": "repair",
+    "voices": "voices",
+    "speak": "speak",
     "serve": "serve",
     "annotate": "annotate",
 }

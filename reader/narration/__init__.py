@@ -3,7 +3,7 @@
 from .chapters import Chapter, tag
 from .joined import Joined, key_of, plan, stream
 from .keys import short
-from .narrator import Narrator, can_be_said
+from .narrator import Narrator, can_be_said, in_words
 from .open import models_folder, open_narrator
 from .rests import rests, with_rest
 from .turns import Asker
@@ -14,6 +14,7 @@ __all__ = [
     "Joined",
     "Narrator",
     "can_be_said",
+    "in_words",
     "key_of",
     "models_folder",
     "open_narrator",

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from voices import Speech, Utterance, Voice, errors
 from voices.choosing import Choice
 from voices.prosody import sounds
 
 from ..errors import NoVoiceError, UnknownVoiceError, UnspeakableError
+from ..messages import messages_of
 from .keys import recording_key
 from .recordings import Recordings
 from .turns import Allowance, Asker, Flight, Queue
+
+
+def in_words(voice: Voice) -> dict[str, object]:
+    """Return what is known of a voice, the reason why it is missing in words."""
+    row = asdict(voice)
+    if voice.reason:
+        reasons = messages_of("voices")["reasons"]
+        row["reason"] = reasons.get(voice.reason, reasons["unavailable"])
+    return row
 
 
 def can_be_said(utterance: Utterance) -> bool:

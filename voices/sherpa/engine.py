@@ -39,8 +39,14 @@ class SherpaEngine:
 
     name = "sherpa"
 
-    def __init__(self, folder: Path, time_limit: float = TIME_LIMIT_S) -> None:
-        self._folder = folder
+    def __init__(
+        self,
+        folder: Path,
+        time_limit: float = TIME_LIMIT_S,
+        beside: Path | None = None,
+    ) -> None:
+        """Use the models in `folder`; a vocoder may lie in `beside`."""
+        self._folder, self._beside = folder, beside
         self._pool = Pool(partial(Process, _WORKER, time_limit), 1, time_limit)
         self._found: tuple[float, tuple[Model, ...]] = (0.0, ())
 
@@ -80,7 +86,7 @@ class SherpaEngine:
         until, models = self._found
         now = time.monotonic()
         if now >= until:
-            models = find_models(self._folder)
+            models = find_models(self._folder, self._beside)
             self._found = (now + _LOOKED_AT_S, models)
         return models
 

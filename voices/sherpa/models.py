@@ -46,28 +46,34 @@ class Model:
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def find_models(folder: Path) -> tuple[Model, ...]:
+def find_models(folder: Path, beside: Path | None = None) -> tuple[Model, ...]:
     """Return the models in `folder`, or the one that it is; the rest is skipped."""
     if not folder.is_dir():
         return ()
     found = []
-    for path in (folder, *sorted(one for one in folder.iterdir() if one.is_dir())):
+    # A hidden folder is a model that is still being installed.
+    below = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
+    for path in (folder, *below):
         try:
-            found.append(read_model(path))
+            found.append(read_model(path, beside))
         except ModelError:
             continue
     return tuple(found)
 
 
-def read_model(folder: Path) -> Model:
-    """Return the model that a folder holds. Raises ModelError where it is none."""
+def read_model(folder: Path, beside: Path | None = None) -> Model:
+    """Return the model that a folder holds. Raises ModelError where it is none.
+
+    A vocoder, which is a download of its own, may lie in `beside`, or else
+    beside the folder.
+    """
     if not (folder / "tokens.txt").is_file():
         raise ModelError(f"{folder} has no tokens.txt", "no_model", folder.name)
-    family, files = _family(folder)
+    family, files = _family(folder, beside or folder.parent)
     return Model(folder.name, folder, family, files)
 
 
-def _family(folder: Path) -> tuple[Family, dict[str, str]]:
+def _family(folder: Path, beside: Path) -> tuple[Family, dict[str, str]]:
     networks = sorted(folder.glob("*.onnx"))
     vocoders = [path for path in networks if _is_vocoder(path)]
     plain = [path for path in networks if path not in vocoders]
@@ -79,7 +85,7 @@ def _family(folder: Path) -> tuple[Family, dict[str, str]]:
     if (folder / "voices.bin").is_file():
         voices = str(folder / "voices.bin")
         return "kokoro", {"model": str(plain[0]), "voices": voices, **common}
-    vocoder = vocoders or _vocoders_beside(folder)
+    vocoder = vocoders or [one for one in beside.glob("*.onnx") if _is_vocoder(one)]
     if "matcha" in folder.name or "model-steps" in plain[0].name or vocoders:
         if not vocoder:
             raise ModelError(f"{folder} has no vocoder", "no_vocoder", folder.name)
@@ -97,11 +103,6 @@ def _lexicon(folder: Path) -> dict[str, str]:
         if path.name != "lexicon-gb-en.txt"
     ]
     return {"lexicon": ",".join(names)} if names else {}
-
-
-def _vocoders_beside(folder: Path) -> list[Path]:
-    """Return vocoders beside the folder: they are a download of their own."""
-    return [one for one in sorted(folder.parent.glob("*.onnx")) if _is_vocoder(one)]
 
 
 def _is_vocoder(path: Path) -> bool:

@@ -10,10 +10,10 @@ from werkzeug.routing import BaseConverter
 from ...language.annotation import Annotator
 from ...library import Store, edition, generation, section_utterances
 from ...narration import Narrator
+from ...narration.spoken import SpokenReports
 from .failures import answer_failures
 from .phrases import Phrases, phrases_blueprint
 from .recordings import recordings_blueprint
-from .spoken import SpokenReports
 from .streams import streams_blueprint
 
 

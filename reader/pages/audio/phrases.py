@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import lru_cache
 
 from flask import Blueprint, Response, current_app
@@ -14,7 +13,7 @@ from voices import Token, Utterance
 
 from ...language.annotation import Annotator
 from ...messages import message
-from ...narration import Narrator, can_be_said
+from ...narration import Narrator, can_be_said, in_words
 from ..delivery import keep_for
 from .answers import found_or_404
 from .recordings import recording_answer
@@ -66,7 +65,7 @@ def phrases_blueprint(phrases: Phrases, narrator: Narrator) -> Blueprint:
     @blueprint.get("/voices.json")
     def voices() -> Response:
         keep_for(current_app.config["PAGE_LIFETIME"])
-        rows = [asdict(one) for one in narrator.voices() if one.id not in HIDDEN]
+        rows = [in_words(one) for one in narrator.voices() if one.id not in HIDDEN]
         body = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         return Response(body, mimetype="application/json")
 

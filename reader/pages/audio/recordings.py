@@ -11,6 +11,7 @@ from voices import Utterance
 
 from ...errors import NoVoiceError
 from ...narration import Narrator, short
+from ...narration.spoken import SpokenReports
 from ..delivery import keep_for
 from .answers import (
     asker,
@@ -22,7 +23,6 @@ from .answers import (
     moved,
     unchanged,
 )
-from .spoken import SpokenReports
 
 KINDS = ("mp3", "json")
 

@@ -14,8 +14,8 @@ from voices import Utterance
 from ...errors import NoVoiceError
 from ...narration import Asker, Joined, Narrator, key_of, plan, short, stream
 from ...narration.audiobook import audiobook, is_prepared
+from ...narration.spoken import Spoken, SpokenReports
 from .answers import asker, instead, is_known, moved, stream_answer, unchanged
-from .spoken import Spoken, SpokenReports
 
 
 def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
@@ -73,20 +73,9 @@ def _report_answer(
     etag = f"{present}-report"
     if is_known(etag):
         return unchanged(etag)
-    book = audiobook(narrator, _book(spoken), voice, asker())
-    return _attached(_streamed(narrator, book, etag), spoken)
-
-
-def _book(spoken: Spoken) -> tuple[str, str, list[tuple[str, list[Utterance]]]]:
-    """Return title, publisher, and each chapter's name with what is heard of it."""
-    title = spoken.edition.report.title
-    texts = {block.id: block.text for block in spoken.edition.report.blocks}
-    chapters = [
-        (texts.get(section.id, title) if section.level else title, said)
-        for section, said in spoken.sections()
-        if said
-    ]
-    return title, str(current_app.config["SITE_NAME"]), chapters
+    book = spoken.book(str(current_app.config["SITE_NAME"]))
+    whole = audiobook(narrator, book, voice, asker())
+    return _attached(_streamed(narrator, whole, etag), spoken)
 
 
 def _said(spoken: Spoken, section: str) -> list[Utterance]:

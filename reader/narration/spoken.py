@@ -9,8 +9,10 @@ from threading import Lock
 
 from voices import Utterance
 
-from ...narration import can_be_said, rests, with_rest
-from ...reading import Edition, Section
+from ..reading import Edition, Section
+from .audiobook import Book
+from .narrator import can_be_said
+from .rests import rests, with_rest
 
 # In the joined audio a link is heard in its sentence, a header with its cells.
 ALOUD = ("title", "meta", "sentence", "cell", "caption", "alt")
@@ -63,6 +65,25 @@ class Spoken:
     def whole(self) -> list[Utterance]:
         """Return what is heard when the report is read from end to end."""
         return [utterance for _, said in self.sections() for utterance in said]
+
+    def everything(self) -> list[Utterance]:
+        """Return all that can be said, links and headers too."""
+        return [
+            utterance
+            for section in self.edition.sections
+            for utterance in self.section(section.id).values()
+        ]
+
+    def book(self, publisher: str) -> Book:
+        """Return title, publisher, and each chapter's name with what is heard."""
+        title = self.edition.report.title
+        texts = {block.id: block.text for block in self.edition.report.blocks}
+        chapters = [
+            (texts.get(section.id, title) if section.level else title, said)
+            for section, said in self.sections()
+            if said
+        ]
+        return title, publisher, chapters
 
 
 class SpokenReports:
