@@ -1,5 +1,7 @@
 """Tiny models in the three families: each syllable is a tenth of a second of tone."""
 
+import tarfile
+
 import numpy as np
 import onnx
 from onnx import TensorProto as T
@@ -135,3 +137,21 @@ def kokoro(folder):
     np.zeros((2, 510, 256), np.float32).tofile(folder / "voices.bin")
     (folder / "lexicon.txt").rename(folder / "lexicon-zh.txt")
     return folder
+
+
+def speaking(folder):
+    """Make a model that knows the words of any text: one tone a character."""
+    made = vits(folder)
+    characters = [chr(code) for code in range(0x4E00, 0x9FFF)]
+    lines = [f"{one} h ao3" for one in characters]
+    (made / "lexicon.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return made
+
+
+def packed(folder, path, licence=True):
+    """Pack a model's folder as tar.bz2, as the releases come."""
+    if licence:
+        (folder / "LICENSE").write_text("Apache-2.0")
+    with tarfile.open(path, "w:bz2") as archive:
+        archive.add(folder, folder.name)
+    return path
