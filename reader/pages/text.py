@@ -34,7 +34,7 @@ def text_values(
     return {
         "edition": found,
         "report": found.report,
-        "heading": shower.text("title"),
+        "heading": shower.words("title"),
         "subtitles": _subtitles(found, shower),
         "units": {unit.block: unit.id for unit in found.speakables},
         "outline": outline if len(outline) >= contents_from else (),

@@ -9,6 +9,7 @@ from ...reports.document import Block, Heading, Paragraph
 
 # With fewer entries than this at the top, a short list of contents says little.
 FEW = 3
+STOP = "\u3002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Entry:
 
     heading: Heading
     children: list[Entry] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The heading without the full stop of one that was run in."""
+        return self.heading.text.rstrip(STOP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from ...reports.document import (
 )
 from .cells import PlacedCell, placed_rows
 from .phrases import Layout, Phrase
-from .rubies import Rubies, rubies_of
+from .rubies import Piece, Rubies, rubies_of
 
 Phrases = tuple[Phrase, ...]
 # These are part of a sentence, stand on no page, or are no part of the article.
@@ -84,6 +84,15 @@ class Shower:
         if passage is None:
             return ()
         return tuple(self.layout(key).phrases((Inline(passage.text),)))
+
+    def words(self, key: str) -> tuple[tuple[Piece, ...], ...]:
+        """Return a passage word by word, for a line that breaks only between."""
+        layout = self.layout(key)
+        text = layout.passage.text
+        return tuple(
+            tuple(layout.rubies.cut(text, word.start, word.end))
+            for word in layout.passage.words
+        )
 
     def block(self, block: Block) -> ShownBlock:
         match block:
