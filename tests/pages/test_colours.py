@@ -14,6 +14,7 @@ CSS = re.sub(
     flags=re.DOTALL,
 )
 BLOCK = re.compile(r"(:root[^{}]*)\{([^{}]*)\}")
+NAMED = re.compile(r":[^;{}]*(#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\()")
 TOKEN = re.compile(r"--([a-z-]+):\s*([^;]+);")
 LOOKS = [("skin", name) for name in ("red", "blue", "green", "night")]
 LOOKS += [("contrast", name) for name in ("white", "blue", "yellow", "black")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import Flask, Response, jsonify, make_response, request
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -34,23 +35,7 @@ Render = Callable[..., str]
 
 def init_app(app: Flask, render: Render) -> None:
     """Answer every error with a page, or with JSON where that was asked for."""
-
-    def answer(status: int) -> Response:
-        known = str(status) if str(status) in messages_of("failures") else "400"
-        title = message(f"failures.{known}.title")
-        lead = message(f"failures.{known}.lead")
-        if _wants_json():
-            body: str | Response = jsonify(status=status, title=title, detail=lead)
-        else:
-            kept = tuple(asked().choices.changed.items())
-            body = render(
-                "failure.html", "failure", title, lead=lead, fields=kept, **NOWHERE
-            )
-        response = make_response(body, status)
-        response.vary.add("Accept")
-        if status == 503:
-            response.headers["Retry-After"] = RETRY_AFTER
-        return response
+    answer = partial(_answer, render)
 
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> Response:
@@ -75,6 +60,23 @@ def init_app(app: Flask, render: Render) -> None:
     @app.before_request
     def refuse_bodies() -> Response | None:
         return answer(413) if (request.content_length or 0) > MOST_BYTES else None
+
+
+def _answer(render: Render, status: int) -> Response:
+    known = str(status) if str(status) in messages_of("failures") else "400"
+    title = message(f"failures.{known}.title")
+    lead = message(f"failures.{known}.lead")
+    if _wants_json():
+        body: str | Response = jsonify(status=status, title=title, detail=lead)
+    else:
+        kept = tuple(asked().choices.changed.items())
+        values = {"lead": lead, "fields": kept, **NOWHERE}
+        body = render("failure.html", "failure", title, **values)
+    response = make_response(body, status)
+    response.vary.add("Accept")
+    if status == 503:
+        response.headers["Retry-After"] = RETRY_AFTER
+    return response
 
 
 def _wants_json() -> bool:
