@@ -63,12 +63,15 @@ def _percents(match: re.Match[str]) -> str:
     return said + (_share(last, last_sign) if own else number(last))
 
 
-def _money(match: re.Match[str]) -> str:
-    """Say an amount after its currency's sign, without zeros that end it."""
-    sign, text, scale = match[1], match[2], match[3]
+def _sum(match: re.Match[str]) -> str:
+    """Say an amount after a currency's sign, without zeros that end it."""
+    text = match[2]
     amount = text.rstrip("0").rstrip(".") if "." in text else text
-    said = "两" if amount == "2" else number(amount)
-    return said + scale + _CURRENCIES[sign]
+    return "两" if amount == "2" else number(amount)
+
+
+def _money(match: re.Match[str]) -> str:
+    return _sum(match) + match[3] + _CURRENCIES[match[1]]
 
 
 def _even(match: re.Match[str]) -> str:
@@ -111,15 +114,17 @@ def _dotted(match: re.Match[str]) -> str:
     return "点".join(cardinal(part) for part in match[0].split("."))
 
 
+_SIGN = r"((?:US|HK|NT|A|C)?\$|[￥¥€£])"
+_SIGNS = "￥¥$€£UHNAC"
 _AFTER_WORD = r"^|[^\dA-Za-z)）%]"
 
 AMOUNTS = (
     Rule(
-        rf"((?:US|HK|NT|A|C)?\$|[￥¥€£])\s?({NUMBER})([万亿千百]*)"
-        r"(?:美元|港元|欧元|英镑|元)?",
-        _money,
-        "￥¥$€£UHNAC",
+        rf"{_SIGN}\s?({NUMBER})(?=[万亿千百]*(?:美元|港元|欧元|英镑|元))",
+        _sum,
+        _SIGNS,
     ),
+    Rule(rf"{_SIGN}\s?({NUMBER})([万亿千百]*)", _money, _SIGNS),
     Rule(
         rf"([-−+±])?({NUMBER})([%‰])?\s?{DASH}\s?([-−])?({NUMBER})([%‰])",
         _percents,

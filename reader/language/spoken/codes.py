@@ -51,11 +51,6 @@ def _identity(match: re.Match[str]) -> str | None:
     return None if counted else _characters(match[0])
 
 
-def _train(match: re.Match[str]) -> str:
-    number = match[2]
-    return match[1] + (digits(number) if len(number) > 2 else cardinal(number))
-
-
 def _pile(match: re.Match[str]) -> str:
     return f"{' '.join(match[1])}{cardinal(match[2])}加{cardinal(match[3])}"
 
@@ -79,7 +74,6 @@ CODES = (
         "A-Z",
         f"[{_PROVINCES}]",
     ),
-    Rule(r"([GDCZTKLYS])(\d{1,4})(?=次)", _train, "GDCZTKLYS"),
     Rule(r"\d{4}(?=次(?:列车|旅客|直达|特快|快速|普快))", _each),
     Rule(r"([A-Z]?K)(\d+)\+(\d+)", _pile, "A-Z"),
     Rule(r"\d{3,4}(?=国道|省道|县道|乡道)", _each),

@@ -32,7 +32,7 @@ def _date(year: str, month: str, day: str = "") -> str:
 def _full_date(match: re.Match[str]) -> str:
     said = _date(match["year"], match["month"], match["day"])
     if not match["last"]:
-        return said
+        return said.removesuffix("日") if rest(match).startswith("日") else said
     month = f"{cardinal(match['to'])}月" if match["to"] else ""
     return f"{said}到{month}{cardinal(match['last'])}日"
 
@@ -107,12 +107,12 @@ DATES = (
     Rule(
         rf"(?P<year>{_YEAR})(?P<sign>[-./])(?P<month>{_MONTH})(?P=sign)(?P<day>{_DAY})"
         rf"(?:{DASH}(?:(?P<to>{_MONTH})(?P=sign))?(?P<last>{_DAY})(?![\d.年/-]))?"
-        r"日?(?!\d|(?P=sign)\d)",
+        r"(?!\d|(?P=sign)\d)",
         _full_date,
     ),
     Rule(
         r"(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-        r"(?P<to>)(?P<last>)日",
+        r"(?P<to>)(?P<last>)(?=日)",
         _full_date,
     ),
     # 201711日 is a damaged date: nothing is made up.

@@ -74,20 +74,29 @@ def test_the_line_of_the_format_is_read_to_the_letter():
 
 
 @pytest.mark.parametrize(
-    ("text", "part", "spoken"),
+    ("text", "parts"),
     [
-        ("公开71144条", "71144", "七万一千一百四十四"),
-        ("2017年", "2017", "二零一七"),
-        ("长5km。", "5km", "五公里"),
-        ("增长12.5%，", "12.5%", "百分之十二点五"),
-        ("9:00-17:00开放", "9:00-17:00", "九点到十七点"),
-        ("PM2.5浓度", "PM2.5", "P M二点五"),
+        ("公开71144条", {"71144": "七万一千一百四十四"}),
+        ("2017年", {"2017": "二零一七", "年": "年"}),
+        ("2017-03-05日", {"2017-03-05": "二零一七年三月五", "日": "日"}),
+        ("长5km。", {"5km": "五公里"}),
+        ("长5公里", {"5": "五", "公": "公"}),
+        ("增长12.5%，", {"12.5%": "百分之十二点五"}),
+        ("9:00-17:00开放", {"9:00-17:00": "九点到十七点"}),
+        ("3～5个", {"3～5": "三到五", "个": "个"}),
+        ("￥500", {"￥500": "五百元"}),
+        ("￥3.5亿元", {"￥3.5": "三点五", "亿": "亿", "元": "元"}),
+        ("-5℃", {"-5℃": "零下五摄氏度"}),
+        ("〔2017〕37号", {"〔": "〔", "2017": "二零一七", "37": "三十七"}),
+        ("PM2.5浓度", {"PM": "P M", "2.5": "二点五"}),
+        ("5G网络", {"5": "五", "G": "G"}),
+        ("“1+N”", {"1": "一", "+": "加", "N": "N"}),
     ],
 )
-def test_what_a_rule_reads_is_one_span(text, part, spoken):
-    found = [text[s.start : s.end] for s in spoken_spans(text, 0, len(text))]
-    assert part in found
-    assert spoken in said(text)
+def test_what_a_rule_reads_is_one_span(text, parts):
+    spans = spoken_spans(text, 0, len(text))
+    found = {text[span.start : span.end]: span.spoken for span in spans}
+    assert {part: found.get(part) for part in parts} == parts
 
 
 @pytest.mark.parametrize("char", "\t\u3000\u200b\ufeff■★")
