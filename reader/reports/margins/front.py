@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..document import Dropped, Meta
+from ..outline.numbering import number_of
 from ..outline.pieces import Line, Manuscript, Piece
 from ..rulebook import pattern
 from . import metadata
 from .furniture import furniture
-from .title import Title, find_title, same_title
+from .title import Title, find_title, is_text, same_title
 
 _SHORT = 12
 _AHEAD = 4
+_LONGEST_VALUE = 30
+_SENTENCE = re.compile("[\u3002\uff0c\uff1a\uff01\uff1f:]")
 
 
 @dataclass(slots=True)
@@ -105,8 +109,9 @@ def _take_meta(
         complete = [meta for meta in found if meta.value]
         front.meta.extend(complete)
         last = found[-1]
-        return (None if last.value else last), True
-    if pending and not furniture(text) and len(text) <= 40:
+        waits = not last.value and not metadata.is_counter(last)
+        return (last if waits else None), True
+    if pending and _may_be_value(pending, text):
         front.meta.append(Meta(pending.key, pending.label, text.strip()))
         return None, True
     if metadata.is_moment(text):
@@ -114,6 +119,16 @@ def _take_meta(
         front.meta.append(Meta("published", label, text.strip()))
         return pending, True
     return pending, False
+
+
+def _may_be_value(pending: Meta, text: str) -> bool:
+    """A value on the next line is short, and neither sentence nor heading."""
+    text = text.strip()
+    if pending.key == "published":
+        return metadata.is_moment(text)
+    if len(text) > _LONGEST_VALUE or furniture(text) or number_of(text):
+        return False
+    return not _SENTENCE.search(text)
 
 
 def _is_switch(text: str) -> bool:
@@ -134,15 +149,33 @@ def _take_line(
     if reason:
         front.dropped.append(Dropped(text, reason))
         return True
-    if _meta_follows(pieces, index) and len(text) <= 80:
-        if len(text) > _SHORT / 2 and not pattern("numbering", "closing").search(text):
-            front.subtitles.append(text)
-        else:
-            front.dropped.append(Dropped(text, "before_text"))
+    if not is_text(text) and _is_title_part(text) and _meta_follows(pieces, index):
+        front.subtitles.append(text)
         return True
-    if outside:
+    if outside or (len(text) <= _SHORT and _furniture_follows(pieces, index)):
         front.dropped.append(Dropped(text, "before_text"))
-    return outside
+        return True
+    return False
+
+
+def _is_title_part(text: str) -> bool:
+    closed = pattern("numbering", "closing").search(text)
+    return _SHORT / 2 < len(text) <= 80 and not closed
+
+
+def _furniture_follows(pieces: Sequence[Piece], index: int) -> bool:
+    """A few words before the toolbar or metadata belong to them."""
+    if is_text(pieces[index].text):
+        return False
+    return any(
+        isinstance(piece, Line)
+        and (
+            furniture(piece.text)
+            or metadata.is_moment(piece.text)
+            or metadata.parse(piece.text)
+        )
+        for piece in pieces[index + 1 : index + 2]
+    )
 
 
 def _take_named(front: Front, text: str) -> bool:
@@ -182,7 +215,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _meta_follows(pieces: Sequence[Piece], index: int) -> bool:
     for piece in pieces[index + 1 : index + 1 + _AHEAD]:
-        if not isinstance(piece, Line) or len(piece.text) > 80:
+        if not isinstance(piece, Line) or is_text(piece.text):
             return False
         if metadata.is_moment(piece.text) or _has_publishing(piece.text):
             return True

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ..outline.pieces import Line, Piece
 from ..rulebook import pattern, words
+from . import metadata
 
 _LONGEST_ROW = 200
 _FEW = 160
@@ -63,7 +64,7 @@ def _may_follow(text: str) -> int:
     0 where it opens none; a mark or a single word says little by itself.
     """
     text = text.strip()
-    if pattern("furniture", "openers").match(text):
+    if pattern("furniture", "openers").match(text) or metadata.closes(text):
         return _FEW
     reason = furniture(text)
     if not reason:

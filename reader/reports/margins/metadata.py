@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..document import Meta
-from ..rulebook import pattern, rules
+from ..rulebook import pattern, rules, words
 
 _LONGEST_LINE = 300
 _LONGEST_VALUE = 120
 _LEADING = " \t\u3000\xa0\u2022\u00b7*-[\u3010(\uff08|\uff5c\u25cf\u25a0\u25c6"
 _TRAILING = " \t\u3000\xa0]\u3011|\uff5c;\uff1b,\uff0c\u4e28/"
+_SHORT_VALUE = 12
+# A value ends where the toolbar begins.
+_TOOLS = re.compile("[\u3011\\]]\\s*[\u3010\\[]|\\s*\u3010(?=[^\u3011]*$)")
+_WORD = re.compile(r"\w")
 _SENTENCE = re.compile("[\u3002\uff01]")
 
 
@@ -59,9 +63,9 @@ def parse(text: str) -> tuple[Meta, ...]:
     if not matches:
         return _pairs(text)
     lead = text[: matches[0].start()].strip(_LEADING + _TRAILING)
-    if lead and not is_moment(lead):
+    found = [_lead(lead)] if lead else []
+    if None in found:
         return ()
-    found = [Meta("published", label_for("published"), lead)] if lead else []
     ends = [*(match.start() for match in matches[1:]), len(text)]
     for match, end in zip(matches, ends, strict=True):
         label = re.sub(r"[\s\u3000]", "", match[1])
@@ -69,15 +73,28 @@ def parse(text: str) -> tuple[Meta, ...]:
         if len(value) > _LONGEST_VALUE or _SENTENCE.search(value):
             return ()
         found.append(Meta(_keys()[label], label, value))
-    return tuple(found)
+    return tuple(meta for meta in found if meta)
+
+
+def _lead(text: str) -> Meta | None:
+    """Return what stands before the first known label: a moment or a short pair."""
+    if is_moment(text):
+        return Meta("published", label_for("published"), text)
+    found = unknown(text)
+    return found if found and len(found.value) <= _SHORT_VALUE else None
 
 
 def _value(text: str) -> str:
-    text = text.strip().strip(_TRAILING).strip()
+    text = _TOOLS.split(text.strip().strip(_TRAILING).strip())[0]
+    if not _WORD.search(text):
+        return ""
     for opening, closing in ("()", "\uff08\uff09"):
         if text.endswith(closing) and opening not in text:
             text = text[:-1]
-    return re.sub(r"\s+", " ", text)
+    parts = text.split()
+    while len(parts) > 1 and parts[-1] in words("furniture", "tokens"):
+        parts.pop()
+    return " ".join(parts)
 
 
 def _pairs(text: str) -> tuple[Meta, ...]:
@@ -92,6 +109,18 @@ def _pairs(text: str) -> tuple[Meta, ...]:
         for label, value in zip(labels, values, strict=False)
         if label
     )
+
+
+def is_counter(meta: Meta) -> bool:
+    """Say whether it counts visits, or sets the size of type, for the page."""
+    return meta.label in words("metadata_lines", "counters")
+
+
+def closes(text: str) -> bool:
+    """Say whether the line names those who made the page, as its end does."""
+    closing = words("metadata_lines", "closing")
+    found = parse(text)
+    return any(m.key in closing or m.label in closing or is_counter(m) for m in found)
 
 
 def is_moment(text: str) -> bool:
@@ -115,10 +144,24 @@ def unknown(text: str) -> Meta | None:
     return Meta(match[1], match[1], _value(match[2])) if match else None
 
 
+def _with_instead(metas: list[Meta]) -> list[Meta]:
+    """Let another day stand for the day of publishing."""
+    instead = words("metadata_lines", "instead")
+    for index, meta in enumerate(metas):
+        if meta.label in instead and meta.value:
+            metas[index] = Meta("published", meta.label, meta.value)
+            break
+    return metas
+
+
 def gather(metas: Iterable[Meta]) -> tuple[Meta, ...]:
     """Keep the first value of each key, in order; without values, nothing."""
     found: dict[str, Meta] = {}
+    metas = list(metas)
+    if not any(meta.key == "published" and meta.value for meta in metas):
+        metas = _with_instead(metas)
     for meta in metas:
-        if meta.value:
+        counted = not is_counter(meta) or meta.value.strip("[]()").isdigit()
+        if meta.value and counted:
             found.setdefault(meta.key, meta)
     return tuple(found.values())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..outline.numbering import is_article, number_of
+from ..outline.numbering import is_addressee, is_article, number_of
 from ..outline.pieces import Line, Manuscript, Piece
 from ..rulebook import pattern
 from . import metadata
@@ -65,16 +65,17 @@ def _text_start(pieces: Sequence[Piece], floor: int) -> int:
     for index, piece in enumerate(pieces):
         if index < floor or not piece.text:
             continue
-        if not isinstance(piece, Line) or _is_text(piece.text):
+        if not isinstance(piece, Line) or is_text(piece.text):
             return index
     return len(pieces)
 
 
-def _is_text(text: str) -> bool:
+def is_text(text: str) -> bool:
+    """Say whether a line is text of a report for certain."""
     if metadata.parse(text) or furniture(text):
         return False
     numbered = number_of(text) or is_article(text)
-    opening = pattern("roles", "salutation").fullmatch(text)
+    opening = pattern("roles", "salutation").fullmatch(text) or is_addressee(text)
     return bool(numbered or opening or (is_prose(text) and _reads_on(text)))
 
 
@@ -99,8 +100,11 @@ def _declared(
     if best is None:
         return None
     _, start, stop = best
-    printed = joined(pieces[start:stop])
-    return Title(declared if exact else printed, start, stop)
+    if exact:
+        return Title(declared, start, stop)
+    while stop < end and _continues(pieces[stop - 1], pieces[stop]):
+        stop += 1
+    return Title(joined(pieces[start:stop]), start, stop)
 
 
 def _matches(declared: str, pieces: Sequence[Piece], exact: bool) -> int:
@@ -204,18 +208,24 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, end: int) -> int:
 def _whole(pieces: Sequence[Piece], index: int, end: int) -> Title:
     """Join the lines of a title that was printed on several."""
     start, stop = index, index + 1
-    unfinished = pattern("roles", "title_unfinished")
-    while start and _continues(pieces[start - 1], pieces[start], unfinished):
+    while start and _continues(pieces[start - 1], pieces[start]):
         start -= 1
-    while stop < end and _continues(pieces[stop - 1], pieces[stop], unfinished):
+    while stop < end and _continues(pieces[stop - 1], pieces[stop]):
         stop += 1
     return Title(joined(pieces[start:stop]), start, stop)
 
 
-def _continues(piece: Piece, after: Piece, unfinished: re.Pattern[str]) -> bool:
+def _continues(piece: Piece, after: Piece) -> bool:
+    """Say whether a line of a title goes on in the next one."""
     if not isinstance(piece, Line) or not isinstance(after, Line):
         return False
     if not (_may_be_title(piece.text) and _may_be_title(after.text)):
         return False
-    same_print = (piece.level, piece.align) == (after.level, after.align)
-    return same_print and bool(unfinished.search(piece.text.strip()))
+    printed = (piece.level, piece.align, piece.strong)
+    if printed != (after.level, after.align, after.strong):
+        return False
+    if pattern("roles", "title_unfinished").search(piece.text.strip()):
+        return True
+    ends = pattern("roles", "title_words")
+    shown = bool(piece.level or piece.strong) and piece.align == "center"
+    return shown and not ends.search(piece.text) and bool(ends.search(after.text))

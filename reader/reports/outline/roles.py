@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..document import Role
 from ..rulebook import pattern
+from .numbering import is_addressee
 from .pieces import Line, Piece
 from .sections import Draft, Ranked
 
@@ -43,18 +44,10 @@ def _open(drafts: list[Draft]) -> None:
     first = drafts[0] if drafts else None
     if not isinstance(first, Line) or first.role != "body":
         return
-    if _is_addressee(first.text):
+    if is_addressee(first.text):
         drafts[0] = replace(first, role="addressee")
     elif len(drafts) > 1 and isinstance(drafts[1], Ranked) and len(first.text) > 40:
         drafts[0] = replace(first, role="lead")
-
-
-def _is_addressee(text: str) -> bool:
-    return bool(
-        pattern("roles", "addressee").fullmatch(text)
-        and pattern("roles", "addressee_word").search(text)
-        and not pattern("roles", "addressee_not").search(text)
-    )
 
 
 def _is_date(line: Line, drafts: Sequence[Draft], index: int) -> bool:
