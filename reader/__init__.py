@@ -28,9 +28,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     chosen = settings or load_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
     store = app.extensions["reader.store"] = open_store(chosen)
-    add_pages(app, chosen, store, LanguageAnnotator())
+    annotator = LanguageAnnotator()
+    add_pages(app, chosen, store, annotator)
     narrator = app.extensions["reader.narrator"] = open_narrator(chosen)
-    add_audio(app, store, narrator, LanguageAnnotator)
+    add_audio(app, store, narrator, annotator)
     if count := chosen.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
     return app

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from threading import Lock
 
 from voices import Utterance
@@ -57,6 +58,16 @@ class Spoken:
             for id in section.speakables
             if id in said and self.edition.by_id[id].kind in ALOUD
         ]
+
+    def below(self, id: str) -> list[Utterance]:
+        """Return what is heard under a heading, its smaller headings included."""
+        sections = iter(self.edition.sections)
+        first = next((one for one in sections if one.id == id), None)
+        if first is None:
+            return []
+        # Level 0 goes on with what was before: a long section that was divided.
+        under = takewhile(lambda one: not 0 < one.level <= (first.level or 9), sections)
+        return [said for one in (first, *under) for said in self.aloud(one)]
 
     def sections(self) -> Sequence[tuple[Section, list[Utterance]]]:
         """Return every section and what is heard of it."""

@@ -33,7 +33,7 @@ def add_pages(
     app: Flask, settings: Settings, store: Store, annotator: Annotator
 ) -> None:
     """Make the app answer with the pages of this library."""
-    prose = writings(annotator)
+    prose = app.extensions["reader.writings"] = writings(annotator)
     app.config.update(
         BASE_URL=(settings.base_url or HOME).rstrip("/"),
         SITE_NAME=settings.site_name,

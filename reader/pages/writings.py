@@ -16,6 +16,9 @@ from ..reports.importing import import_here
 
 PROSE = PACKAGE / "prose"
 
+# Slugs of the prose in addresses of audio; no report can have one of them.
+PROSE_SLUGS = {"_help": "help", "_accessibility": "accessibility"}
+
 Writings = Callable[[str], Edition]
 
 
@@ -25,7 +28,8 @@ def writings(annotator: Annotator) -> Writings:
     @cache
     def written(name: str) -> Edition:
         report = import_here(PROSE / f"{name}.md").report
-        return read(_with_lasting_ids(report), annotator)
+        named = replace(report, slug=f"_{name}")
+        return read(_with_lasting_ids(named), annotator)
 
     return written
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import partial
 
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
+from voices import Utterance
+
 from ...language.annotation import Annotator
-from ...library import Store, edition, generation, section_utterances
+from ...library import GenerationWatch, Store, edition, section_utterances
 from ...narration import Narrator
 from ...narration.spoken import SpokenReports
+from ...reading import Edition, utterances_of
+from ..writings import PROSE_SLUGS, Writings
 from .failures import answer_failures
 from .phrases import Phrases, phrases_blueprint
 from .recordings import recordings_blueprint
-from .streams import streams_blueprint
+from .streams import audiobook_address, streams_blueprint
 
 
 class VoiceConverter(BaseConverter):
@@ -25,17 +30,17 @@ class VoiceConverter(BaseConverter):
 
 
 def add_audio(
-    app: Flask, store: Store, narrator: Narrator, annotator: Callable[[], Annotator]
+    app: Flask, store: Store, narrator: Narrator, annotator: Annotator
 ) -> None:
-    """Make the app answer with recordings. No address takes a text to say.
-
-    The annotator is made when the first message is said.
-    """
+    """Make the app answer with recordings. No address takes a text to say."""
     app.url_map.converters["voice"] = VoiceConverter
     reports = SpokenReports(
-        lambda slug: edition(store, slug),
-        lambda slug, section: section_utterances(store, slug, section),
-        lambda: generation(store),
+        partial(_edition, store, app.extensions["reader.writings"]),
+        partial(_utterances, store, app.extensions["reader.writings"], annotator),
+        GenerationWatch(store),
+    )
+    app.jinja_env.globals["audiobook"] = partial(
+        audiobook_address, reports, narrator, app.config["VOICE"]
     )
     for blueprint in (
         recordings_blueprint(reports, narrator),
@@ -44,3 +49,20 @@ def add_audio(
     ):
         answer_failures(blueprint)
         app.register_blueprint(blueprint)
+
+
+def _edition(store: Store, prose: Writings, slug: str) -> Edition:
+    """Return a report's edition, or that of the site's own prose."""
+    if slug in PROSE_SLUGS:
+        return prose(PROSE_SLUGS[slug])
+    return edition(store, slug)
+
+
+def _utterances(
+    store: Store, prose: Writings, annotator: Annotator, slug: str, section: str
+) -> Mapping[str, Utterance]:
+    if slug not in PROSE_SLUGS:
+        return section_utterances(store, slug, section)
+    found = prose(PROSE_SLUGS[slug])
+    said = dict(utterances_of(found, annotator))
+    return {id: one for id, one in said.items() if found.by_id[id].section == section}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from functools import lru_cache
 
 from flask import Blueprint, Response, current_app
@@ -27,8 +26,8 @@ HIDDEN = ("silent",)
 class Phrases:
     """Messages as utterances; those with fields to fill in cannot be said."""
 
-    def __init__(self, annotator: Callable[[], Annotator]) -> None:
-        self._annotator = lru_cache(1)(annotator)
+    def __init__(self, annotator: Annotator) -> None:
+        self._annotator = annotator
         self.utterance = lru_cache(SAYABLE_KEPT)(self._utterance)
 
     def _utterance(self, key: str) -> Utterance | None:
@@ -40,7 +39,7 @@ class Phrases:
             return None
         tokens = tuple(
             Token(token.spoken, token.pinyin, token.start, token.end)
-            for token in self._annotator().tokens(text)
+            for token in self._annotator.tokens(text)
         )
         utterance = Utterance(text, tokens, rest_ms=150)
         return utterance if can_be_said(utterance) else None

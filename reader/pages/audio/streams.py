@@ -25,7 +25,9 @@ def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
     @blueprint.get(f"{sections}.mp3", defaults={"key": ""})
     @blueprint.get(f"{sections}/<key>.mp3")
     def section_audio(slug: str, voice: str, section: str, key: str) -> BaseResponse:
-        said = _said(reports.get(slug), section)
+        said = reports.get(slug).below(section)
+        if not said:
+            abort(404)
         base = f"/reports/{slug}/{{}}/sections/{section}"
         return _section_answer(narrator, said, voice, base, key)
 
@@ -35,6 +37,14 @@ def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
         return _report_answer(narrator, reports.get(slug), voice, key)
 
     return blueprint
+
+
+def audiobook_address(
+    reports: SpokenReports, narrator: Narrator, voice: str, slug: str
+) -> str:
+    """Return where the whole report can be had, "" while it is not prepared."""
+    prepared = is_prepared(narrator, reports.get(slug).whole(), voice)
+    return f"/reports/{slug}/{voice}/report.mp3" if prepared else ""
 
 
 def _section_answer(
@@ -76,15 +86,6 @@ def _report_answer(
     book = spoken.book(str(current_app.config["SITE_NAME"]))
     whole = audiobook(narrator, book, voice, asker())
     return _attached(_streamed(narrator, whole, etag), spoken)
-
-
-def _said(spoken: Spoken, section: str) -> list[Utterance]:
-    for one in spoken.edition.sections:
-        if one.id == section:
-            said = spoken.aloud(one)
-            if said:
-                return said
-    abort(404)
 
 
 def _planned(
