@@ -72,10 +72,10 @@ def _say_extension(match: re.Match[str]) -> str:
 _PATH = r"(?:[/?#](?:[\w./?=&%#~+:-]*[\w/=#])?)?"
 
 ADDRESSES = (
-    Rule(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}", _say, "0-9A-Za-z"),
+    Rule(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,}", _say, "0-9A-Za-z"),
     Rule(rf"(?:https?|ftp)://[\w.:-]+{_PATH}", _say, "A-Za-z"),
     Rule(
-        rf"(?:[A-Za-z0-9-]+\.)+(?:{_DOMAINS})(?![\w-])(?::\d+)?{_PATH}",
+        rf"(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}(?:{_DOMAINS})(?![\w-])(?::\d+)?{_PATH}",
         _say,
         "0-9A-Za-z",
     ),

@@ -97,7 +97,7 @@ def _double(match: re.Match[str]) -> str:
 
 
 def _fraction(match: re.Match[str]) -> str | None:
-    if int(match[1]) == 0 or int(match[2]) == 0:
+    if not (match[1].strip("0") and match[2].strip("0")):
         return None
     return f"{cardinal(match[2])}分之{cardinal(match[1])}"
 

@@ -67,7 +67,12 @@ CODES = (
     Rule(r"[0-9A-HJNPQRTUWXY]{2}\d{6}[0-9A-Z]{10}(?![0-9A-Za-z])", _say_characters),
     Rule(r"\d{6}[\d*]{8,11}[\dXx*]{4}(?![\dA-Za-z])", _say_characters),
     Rule(r"\d{6}(?!\d)", _digits, before=r"(?:邮\s?编|邮政编码|邮政代码)[^\d]{0,4}"),
-    Rule(r"[A-Za-z]*\d[\dA-Za-z*/-]*[\dA-Za-z*]", _identity, "0-9A-Z", _IDENTITY),
+    Rule(
+        r"[A-Za-z]{0,20}\d[\dA-Za-z*/-]{0,40}[\dA-Za-z*]",
+        _identity,
+        "0-9A-Z",
+        _IDENTITY,
+    ),
     Rule(
         r"[A-Z][·•]?[A-Z0-9]{5,6}(?![A-Za-z0-9])",
         lambda m: _characters(re.sub("[·•]", "", m[0])),

@@ -19,6 +19,7 @@ _AMOUNT_BEFORE = re.compile(
     r"(?:近|约|超过?|逾|长达|历经|距今|历时|跨越|已有|有着|具有|拥有|达)\s?\Z"
 )
 _AMOUNT_AFTER = re.compile(r"年(?:的?历史|的?文明|之久|古|来|间|的时间|以上)")
+_AND = r"[、,，和及与至到或]\s?"
 _OPENING = r"[〔\[［（(【﹝〖]"
 _CLOSING = r"[〕\]］）)】﹞〗]"
 _FAMOUS = frozenset(WORDS["famous_days"].split())
@@ -138,7 +139,7 @@ DATES = (
     ),
     # 2015、2016、2017年
     Rule(
-        rf"{_YEAR}(?=(?:[、,，和及与至到或]\s?{_YEAR})*[、,，和及与至到或]\s?{_YEAR}年)",
+        rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}年)",
         _digits,
     ),
     Rule(r"\d{4}(?=\s?年(?!级))", _year),

@@ -64,8 +64,8 @@ def _numeral(char: str, value: float) -> str:
     """Say ①, Ⅳ, ⒈, ½ by their value."""
     if value == int(value):
         return cardinal(str(int(value)))
-    above, _, below = unicodedata.normalize("NFKC", char).partition("\u2044")
-    return f"{cardinal(below)}分之{cardinal(above)}"
+    above, stroke, below = unicodedata.normalize("NFKC", char).partition("\u2044")
+    return f"{cardinal(below)}分之{cardinal(above)}" if stroke else ""
 
 
 def _stroke(match: re.Match[str]) -> str:

@@ -1,3 +1,5 @@
+from unicodedata import numeric
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -102,3 +104,20 @@ def test_what_a_rule_reads_is_one_span(text, parts):
 @pytest.mark.parametrize("char", "\t\u3000\u200b\ufeff■★")
 def test_what_is_not_said_has_an_empty_span(char):
     assert spoken_spans(f"政{char}府", 0, 3)[1].spoken == ""
+
+
+@pytest.mark.parametrize("text", ["1" * 5000, "1" * 5000 + "/2", "3-" + "9" * 5000])
+def test_a_number_of_any_length_is_read(text):
+    assert len(said(text)) >= 5000
+
+
+@pytest.mark.parametrize("unit", ["a.", "A1", "1/", "110、", "2017、", "a1b2", "1-"])
+def test_a_run_that_tempts_the_patterns_is_read_to_its_end(unit):
+    text = unit * 5000
+    assert spoken_spans(text, 0, len(text))[-1].end == len(text)
+
+
+def test_every_number_of_unicode_is_said_without_a_digit():
+    numbers = [chr(code) for code in range(0x20000) if numeric(chr(code), None)]
+    assert len(numbers) > 1000
+    assert not [char for char in said("".join(numbers)) if char.isdigit()]
