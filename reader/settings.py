@@ -30,6 +30,7 @@ class Settings:
     database_url: str = _setting("", "SQLAlchemy address; empty: SQLite in instance.")
     base_url: str = _setting("", "Public address, for QR codes and canonical links.")
     site_name: str = _setting("轻读", "Name of the site, shown on every page.")
+    contact: str = _setting("", "Mail or phone for readers, in the footer of pages.")
     max_source_mb: int = _setting(20, "Largest source file that is imported, in MB.")
     voice: str = _setting("espeak-female", "Voice of pages without script, by its id.")
     speech_workers: int = _setting(2, "Processes that make speech, 57 MB each.")

@@ -36,6 +36,7 @@ def add_pages(
     prose = app.extensions["reader.writings"] = writings(annotator)
     app.config.update(
         BASE_URL=(settings.base_url or HOME).rstrip("/"),
+        CONTACT=settings.contact,
         SITE_NAME=settings.site_name,
         VOICE=settings.voice,
         PAGE_LIFETIME=page_lifetime(settings),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from flask import Flask, current_app, render_template
@@ -11,6 +12,8 @@ from ..preferences import BY_NAME, SHORTCUTS, chord_name, shortcut_table, table
 from .article import is_unsure
 from .delivery import SHIPPED, Asked, asked, keep_for
 
+MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+PHONE = re.compile(r"\+?[0-9][0-9 ()-]{3,20}")
 OUTWARD = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -56,6 +59,15 @@ def link(asked: Asked, ids: frozenset[str], inward: bool, href: str) -> str:
     return ""
 
 
+def contact_address(contact: str) -> str:
+    """Return the link of a mail address or a phone number, "" for other words."""
+    if MAIL.fullmatch(contact):
+        return f"mailto:{contact}"
+    if PHONE.fullmatch(contact):
+        return "tel:" + re.sub(r"[^+0-9]", "", contact)
+    return ""
+
+
 def link_for(ids: frozenset[str], inward: bool) -> partial[str]:
     """Return `link` for the text of one page."""
     return partial(link, asked(), ids, inward)
@@ -74,5 +86,7 @@ def init_app(app: Flask) -> None:
         shortcut_table=shortcut_table(),
         values_of=lambda name: list(BY_NAME[name].choices),
         site=app.config["SITE_NAME"],
+        contact=app.config["CONTACT"],
+        contact_address=contact_address(app.config["CONTACT"]),
         voice=app.config["VOICE"],
     )

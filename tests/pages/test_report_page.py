@@ -1,6 +1,10 @@
 import re
+from dataclasses import replace
 
 import pytest
+
+from reader import create_app
+from reader.pages.frame import contact_address
 
 
 @pytest.fixture
@@ -67,3 +71,21 @@ def test_pinyin_is_in_the_page_where_it_was_chosen(client):
 
 def test_an_unknown_report_is_not_found(client):
     assert client.get("/reports/unknown").status_code == 404
+
+
+def test_the_contact_of_the_publisher_is_in_the_footer(settings):
+    app = create_app(replace(settings, contact="reading@city.example"))
+    page = app.test_client().get("/").text
+    assert '<a href="mailto:reading@city.example">reading@city.example</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("contact", "address"),
+    [
+        ("0722-3310000", "tel:07223310000"),
+        ("a@b.example", "mailto:a@b.example"),
+        ("市政务服务中心二楼", ""),
+    ],
+)
+def test_mail_and_phone_become_links(contact, address):
+    assert contact_address(contact) == address
