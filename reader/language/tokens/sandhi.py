@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-_TABLE = tomllib.loads(
-    resources.files(__package__).joinpath("sandhi.toml").read_text("utf-8")
-)
+_FILE = resources.files(__package__) / "sandhi.toml"
+_TABLES = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+_TABLE = _TABLES["tones"]
+_SAID: dict[str, str] = _TABLES["said"]
 _ONE: str = _TABLE["one"]
 _NOT: str = _TABLE["not"]
 _NUMERALS: str = _TABLE["numerals"]
@@ -42,7 +43,7 @@ class Syllable:
 def spoken_tones(breath: Sequence[Syllable]) -> list[str]:
     """Return the readings of what is said in one breath, in spoken tone."""
     text = "".join(syllable.char for syllable in breath)
-    tones = [syllable.pinyin for syllable in breath]
+    tones = [_SAID.get(syllable.char, syllable.pinyin) for syllable in breath]
     for at, char in enumerate(text):
         if char == _ONE:
             tones[at] = f"yi{_tone_of_one(breath, text, at)}"

@@ -37,6 +37,7 @@ def tones(line):
         ("千:qian1 一:yi1 百:bai3", 1, "yi4"),
         ("一:yi1 到:dao4 六:liu4 月:yue4", 0, "yi1"),
         ("一:yi1 加:jia1", 0, "yi1"),
+        ("三:san1 杠:gang1 一:yi1", 1, "gang4"),
         ("看:kan4 一:yi1 看:kan4", 1, "yi5"),
         ("月:yue4 一:yi1 日:ri4", 1, "yi1"),
         ("不:bu4 是:shi4", 0, "bu2"),
