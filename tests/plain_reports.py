@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reader.reports.document import (
+    Asset,
     Attachment,
     Cell,
     Figure,
@@ -68,6 +69,7 @@ def report(title="某市2017年工作报告", **changes):
         meta=(Meta("published", "发布日期", "2018-03-01"),),
         blocks=blocks,
         attachments=(Attachment("附件1", "pdf", "a.pdf"),),
+        assets={"f" * 64: Asset("image/png", 640, 480, 12345)},
     )
     return replace(made, **changes)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import os
+import signal
 import socket
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +18,11 @@ from ..settings import Settings
 from .instance import settings
 from .usage import Command
 
+if TYPE_CHECKING:
+    from flask import Flask
+
+# PR_SET_PDEATHSIG of sys/prctl.h
+_SIGNAL_OF_PARENTS_DEATH = 1
 ANYWHERE = ("0.0.0.0", "::")
 # Pages are ready bytes: what keeps a thread is a recording being made.
 THREADS = 8
@@ -72,7 +81,7 @@ def _run(host: str, port: int, workers: int) -> None:
     from granian.server import Server
 
     Server(
-        "reader:create_app",
+        f"{__name__}:worker_app",
         factory=True,
         interface=Interfaces.WSGI,
         address=host,
@@ -84,6 +93,16 @@ def _run(host: str, port: int, workers: int) -> None:
         log_level=LogLevels.error,
         respawn_failed_workers=True,
     ).serve()
+
+
+def worker_app() -> Flask:
+    """Make the site in a worker, which ends with the process that started it."""
+    from .. import create_app
+
+    with contextlib.suppress(OSError, AttributeError):
+        # Linux: a server that was killed must leave no worker on its port.
+        ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENTS_DEATH, signal.SIGTERM)
+    return create_app()
 
 
 def _hand_down(chosen: Settings) -> None:
