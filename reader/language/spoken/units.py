@@ -34,8 +34,9 @@ def say_unit(unit: str) -> str:
 
 
 def _amount(text: str, name: str) -> str:
-    """Say a number in front of a unit: 2km is 两公里, but 2℃ is 二摄氏度."""
-    return "两" if text == "2" and TWO.match(name) else number(text)
+    """Say a number in front of a unit: 两公里, but 二摄氏度 and 二毫克每升."""
+    counted = text == "2" and "每" not in name and TWO.match(name)
+    return "两" if counted else number(text)
 
 
 def _measure(match: re.Match[str]) -> str:
