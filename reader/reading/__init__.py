@@ -3,6 +3,7 @@
 from voices.utterance import Utterance
 
 from .edition import Edition, Passage, Section, Sentence, Speakable
+from .identity import text_id
 from .joining import read, utterances_of
 from .offsets import utf16
 from .stored import edition_json, load_edition, load_utterance, utterance_json
@@ -18,6 +19,7 @@ __all__ = [
     "load_edition",
     "load_utterance",
     "read",
+    "text_id",
     "utf16",
     "utterance_json",
     "utterances_of",

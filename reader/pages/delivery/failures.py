@@ -70,7 +70,7 @@ def _answer(render: Render, status: int) -> Response:
         body: str | Response = jsonify(status=status, title=title, detail=lead)
     else:
         kept = tuple(asked().choices.changed.items())
-        values = {"lead": lead, "fields": kept, **NOWHERE}
+        values = {"lead": lead, "known": known, "fields": kept, **NOWHERE}
         body = render("failure.html", "failure", title, **values)
     response = make_response(body, status)
     response.vary.add("Accept")

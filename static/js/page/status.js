@@ -2,16 +2,22 @@
 export class Status {
   #$line
   #turn = 0
-  /** Whether the page says by voice what this line would tell. */
-  isSpoken = false
+
+  #isSpoken = false
 
   constructor($line) {
     this.#$line = $line
   }
 
+  /** Whether the page says by voice what this line would tell. */
+  set isSpoken(isSpoken) {
+    this.#isSpoken = isSpoken
+    if (isSpoken) this.#$line.textContent = ''
+  }
+
   /** Tell a change; `isUrgent` also while the page speaks, as when it cannot. */
   say(words, isUrgent = false) {
-    if (this.isSpoken && !isUrgent) return
+    if (this.#isSpoken && !isUrgent) return
     const turn = ++this.#turn
     this.#$line.textContent = ''
     // A live region tells only what changes: the same words twice in a row need

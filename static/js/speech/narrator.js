@@ -101,7 +101,7 @@ export class Narrator extends EventTarget {
     // A stand-in keeps speaking to the end of the paragraph.
     if (!isSameBlock) this.#recordings.standIn = ''
     this.unit = unit
-    this.#highlighter.showSentence(unit.$element)
+    if (unit.isShown !== false) this.#highlighter.showSentence(unit.$element)
     this.#tell('unit')
   }
 

@@ -1,14 +1,17 @@
 import { speakableAt } from './units.js'
 
-const SAYABLE = '[data-message], [id]'
+const SAYABLE = '[data-speakable], [data-message], [id]'
 
-/** What an element is: the last part of the message that says so, or null. */
-export const roleOf = $element => {
-  const $control = $element.closest('a[href], button, select, input, summary')
-  if ($control) return controlRole($control)
+/** What an element is: the last parts of the messages that say so. */
+export const rolesOf = $element => {
   const $heading = $element.closest('h1, h2, h3, h4, h5, h6')
-  if ($heading) return `heading_${$heading.localName[1]}`
-  return $element.localName === 'img' || $element.closest('svg') ? 'image' : null
+  const $control = $element.closest('a[href], button, select, input, summary')
+  const isImage = $element.localName === 'img'
+  return [
+    $heading && `heading_${$heading.localName[1]}`,
+    $control && controlRole($control),
+    isImage && 'image',
+  ].filter(Boolean)
 }
 
 const controlRole = $control => {
@@ -39,17 +42,22 @@ export class Phrases {
 
   /** An element's own clip; null where there is no recording of it. */
   #clip($element) {
-    const { message } = $element.dataset
-    if (message) return { audio: this.#recordings.ofMessage(message), hasWords: false }
     const $spoken = speakableAt($element)
-    const { slug } = $spoken?.closest('[data-slug]')?.dataset ?? {}
-    if (!slug) return null
-    return { audio: this.#recordings.ofSpeakable(slug, $spoken.id), hasWords: true }
+    if (!$spoken) return null
+    const { message, speakable = $spoken.id } = $spoken.dataset
+    if (message) return { audio: this.#recordings.ofMessage(message), hasWords: false }
+    const { slug } = $spoken.closest('[data-slug]')?.dataset ?? {}
+    return slug ? { audio: this.#recordings.ofSpeakable(slug, speakable), hasWords: true } : null
   }
 
   /** The clip of a role word, or of something else that only the voice says. */
   word(name) {
     return { audio: this.#recordings.ofMessage(this.#subject + name), hasWords: false }
+  }
+
+  /** Words of the voice alone, which stand nowhere in the page. */
+  said(name, $element) {
+    return { $element, clips: [this.word(name)], isShown: false }
   }
 
   /** The element's own words alone. */
@@ -60,9 +68,8 @@ export class Phrases {
 
   /** Role first, then name, then state: 「link: …」. */
   described($element, ...before) {
-    const own = this.#clip($element) ?? this.#inner($element)
-    if (!own) return null
-    const words = [...before, roleOf($element)].filter(Boolean)
+    const own = this.#clip($element) ?? this.#inner($element) ?? this.word('unrecorded')
+    const words = [...before, ...rolesOf($element)]
     const state = stateOf($element)
     const clips = [...words.map(name => this.word(name)), own]
     if (state) clips.push(this.word(state))

@@ -1,17 +1,15 @@
-import { speakableAt } from './units.js'
-
 const BLOCK = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, figure'
-const CONTROL = 'a[href], button, summary, select, input:not([type=hidden])'
+export const CONTROL = 'a[href], button, summary, select, input:not([type=hidden])'
 const SPOKEN = ['t', 'm', 's', 'c', 'h', 'k'].map(kind => `[id^="${kind}-"]`).join()
 const HEADING = 'h1, h2, h3, h4, h5, h6'
-const STOP = `${SPOKEN}, ${HEADING}, [data-message], img, ${CONTROL}`
+const STOP = `${SPOKEN}, ${HEADING}, [data-message], [data-speakable], img, ${CONTROL}`
 
 const isStop = $element => {
-  const $spoken = speakableAt($element)
   const isNested = $element.parentElement.closest(`${CONTROL}, th, td, caption, figcaption`)
-  if (isNested && isNested !== $element) return $element.matches('a[href]')
-  if ($element.matches(HEADING)) return !$element.querySelector(SPOKEN)
-  return $element.matches(`img, ${CONTROL}, [data-message]`) || $spoken === $element
+  if (isNested) return $element.matches('a[href]')
+  if ($element.matches(`img, ${CONTROL}, ${SPOKEN}`)) return true
+  // What holds a sentence or a control is heard through that.
+  return !$element.querySelector(`${SPOKEN}, ${CONTROL}`)
 }
 
 /** Every place the reading cursor stops at, in page order: `{ $element, $block }`. */

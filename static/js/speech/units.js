@@ -4,12 +4,16 @@ const ID = /^[tmschlak]-[0-9a-f]{10}(-\d+)?$/
 const KINDS = ['t', 'm', 's', 'c', 'a', 'k']
 // Links are read within their sentence and headers with their cells.
 const CANDIDATES = KINDS.map(kind => `[id^="${kind}-"]`).join()
+// On the library, help and error pages: a report's title, a message.
+const NAMED = '[data-speakable], [data-message]'
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+
+const isNamed = $element => $element.matches(NAMED)
 
 /** The speakable that holds a node, innermost first; null outside of all. */
 export const speakableAt = node => {
   let $element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node
-  while ($element && !ID.test($element.id)) $element = $element.parentElement
+  while ($element && !ID.test($element.id) && !isNamed($element)) $element = $element.parentElement
   return $element ?? null
 }
 
@@ -17,9 +21,9 @@ export const speakableAt = node => {
 export const readingOrder = ($root = document.querySelector('main')) => {
   let $heading = null
   const units = []
-  for (const $element of $root.querySelectorAll(`${HEADINGS}, ${CANDIDATES}`)) {
+  for (const $element of $root.querySelectorAll(`${HEADINGS}, ${CANDIDATES}, ${NAMED}`)) {
     if ($element.matches(HEADINGS)) $heading = $element
-    if (ID.test($element.id)) units.push({ $element, $heading })
+    if (isNamed($element) || ID.test($element.id)) units.push({ $element, $heading })
   }
   return units
 }

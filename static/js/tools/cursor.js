@@ -1,7 +1,6 @@
 import { Highlighter } from '../speech/highlighter.js'
-import { cellBeside, KINDS, stopsOf } from '../speech/stops.js'
+import { cellBeside, CONTROL, KINDS, stopsOf } from '../speech/stops.js'
 import { Reading } from '../speech/reading.js'
-import { roleOf } from '../speech/phrases.js'
 import { wordsOf } from '../page/words.js'
 
 const ARROWS = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }
@@ -21,6 +20,7 @@ export class Cursor {
   #highlighter = new Highlighter('cursor')
   #stops = []
   #at = -1
+  #$here = null
 
   constructor($root, page) {
     this.#$root = $root
@@ -45,7 +45,7 @@ export class Cursor {
     this.#page.status.isSpoken = isActive
     this.#page.narrator.stop()
     this.#highlighter.clear()
-    this.#at = -1
+    this.#$here = null
     if (isActive) this.#say('cursor_on')
   }
 
@@ -63,6 +63,8 @@ export class Cursor {
     if (!act) return
     event.preventDefault()
     this.#stops = stopsOf(document.body)
+    if (!this.#$here?.isConnected) this.#$here = null
+    this.#at = this.#$here ? this.#placeOf(this.#$here) : this.#beforeMain
     act()
   }
 
@@ -75,6 +77,15 @@ export class Cursor {
     if (shiftKey) return null
     if (arrow) return () => (arrow[0] ? this.#goBlock(arrow[0]) : this.#goStop(arrow[1]))
     return { Enter: () => this.#follow(), Space: () => this.#pause() }[code] ?? null
+  }
+
+  #placeOf($element) {
+    return this.#stops.findIndex(stop => stop.$element === $element)
+  }
+
+  /** The walk begins with the report; what stands above it is a step back. */
+  get #beforeMain() {
+    return this.#stops.findIndex(({ $element }) => $element.matches('h1, h1 *')) - 1
   }
 
   #goStop(step) {
@@ -109,16 +120,20 @@ export class Cursor {
   }
 
   #goCell(down, across) {
-    const $cell = this.#stops[this.#at]?.$element.closest('td, th')
-    const $next = $cell && cellBeside($cell, down, across)
+    const $here = this.#stops[this.#at]?.$element
+    const $table = $here?.closest('table')
+    if (!$table) return this.#say('no_table')
+    const $cell = $here.closest('td, th')
+    const $next = $cell ? cellBeside($cell, down, across) : $table.rows[0].cells[0]
     const at = this.#stops.findIndex(({ $element }) => $element === $next)
-    if (at < 0) return this.#say($cell ? 'table_edge' : 'no_table')
+    if (at < 0) return this.#say('table_edge')
     this.#stand(at, [at])
   }
 
   #stand(at, heard) {
     this.#at = at
     const { $element } = this.#stops[at]
+    this.#$here = $element
     this.#highlighter.showSentence($element)
     this.#page.follow($element)
     const units = heard.map((index, turn) => this.#unit(this.#stops[index].$element, turn === 0))
@@ -127,7 +142,7 @@ export class Cursor {
 
   #unit($element, isFirst) {
     const { phrases } = this.#page
-    if (!isFirst && !roleOf($element)?.match(/link|button/)) return phrases.plain($element)
+    if (!isFirst && !$element.matches(CONTROL)) return phrases.plain($element)
     return phrases.described($element, ...this.#placeWords($element))
   }
 
@@ -166,7 +181,6 @@ export class Cursor {
   }
 
   #say(name) {
-    const unit = { $element: this.#$strip, clips: [this.#page.phrases.word(name)] }
-    this.#page.narrator.read([unit].values())
+    this.#page.narrator.read([this.#page.phrases.said(name, this.#$strip)].values())
   }
 }

@@ -89,8 +89,9 @@ export class ReadOn {
   #onUnit({ $element, $heading }) {
     if (!this.#reading.isActive) return
     this.#page.follow($element)
-    const { slug } = $element.closest('[data-slug]').dataset
-    const { revision } = document.getElementById('article').dataset
+    const { slug } = $element.closest('[data-slug]')?.dataset ?? {}
+    const { revision } = document.getElementById('article')?.dataset ?? {}
+    if (!slug || !revision) return
     const section = $heading && $heading.localName !== 'h1' ? $heading.id : 'top'
     this.#page.recordings.learn(slug, revision, section)
   }
@@ -109,8 +110,8 @@ export class ReadOn {
   }
 
   #show() {
-    const isPaused = ['paused', 'waiting'].includes(this.#page.narrator.state)
-    const $pause = this.#$root.querySelector('[data-go=pause]')
-    $pause.textContent = this.#words(isPaused ? 'resume' : 'pause')
+    const { state } = this.#page.narrator
+    const word = { playing: 'pause', idle: 'start' }[state] ?? 'resume'
+    this.#$root.querySelector('[data-go=pause]').textContent = this.#words(word)
   }
 }

@@ -2,12 +2,14 @@
 export class Reserve {
   static name = 'reserve'
 
-  constructor($root) {
+  constructor($root, { preferences }) {
     const { style } = document.documentElement
     const reserve = () => {
       const isFixed = getComputedStyle($root).position === 'fixed'
       style.setProperty(`--${$root.dataset.bar}-height`, `${isFixed ? $root.offsetHeight : 0}px`)
     }
     new ResizeObserver(reserve).observe($root)
+    // A bar may become fixed without a change of size.
+    preferences.addEventListener('change', reserve)
   }
 }
