@@ -22,6 +22,10 @@ _AMOUNT_AFTER = re.compile(r"年(?:的?历史|的?文明|之久|古|来|间|的�
 _AND = r"[、,，和及与至到或]\s?"
 _OPENING = r"[〔\[［（(【﹝〖]"
 _CLOSING = r"[〕\]］）)】﹞〗]"
+_EVENT = (
+    rf"(?:{one_of('events')}|(?:世界|国际|全国|国家|全民|中国)[\u4e00-\u9fff]{{0,10}}?"
+    r"(?:日|周|节|宣传|活动))"
+)
 _FAMOUS = frozenset(WORDS["famous_days"].split())
 
 
@@ -164,7 +168,7 @@ DATES = (
     Rule(r"(?:[5-9]0|[0-9]5|00|10)(?=(?:[、/和]\d0)*后(?![天年期续面方来]))", _digits),
     Rule(rf"(?:{_YEAR}|0\d)(?=年代)", _digits),
     Rule(
-        r"(\d{1,2})[.·•・．∙‧](\d{1,2})(?![\d.])(?=[”\"’]?" + one_of("events") + ")",
+        r"(\d{1,2})[.·•・．∙‧](\d{1,2})(?![\d.])(?=[”\"’]?" + _EVENT + ")",
         _day_of_event,
     ),
     Rule(r"(\d{1,2})\.(\d{1,2})(?=[”\"’])", _famous_day, before='[“"‘]'),

@@ -13,7 +13,7 @@ from .rule import COUNTED, Rule, one_of, rest
 
 _PHONE = (
     r"(?:电话|传真|手机|热线|座机|联系方式|号码|拨打|拨|致电|咨询|来电|话机|总机|分机|短号"
-    r"|[Tt][Ee][Ll]|[Ff]ax|FAX)[^\d。；]{0,8}"
+    r"|[Tt][Ee][Ll]|[Ff]ax|FAX)[^\d。；达破超增约共近]{0,8}"
     r"(?:[\d(（)）-]{5,14}(?:转\d+)?[、，,;；/或和及 ]{1,2}){0,2}"
 )
 _AFTER_HOTLINE = (

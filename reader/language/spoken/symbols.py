@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from .numbers import NUMBER, cardinal, digits, number
-from .rule import Rule
+from .rule import WORDS, Rule, Say
 
 _ALONE = {
     "%": "百分比",
@@ -36,7 +36,6 @@ _ALONE = {
 }
 # Kinds of character that are never said: controls, private use, other symbols.
 _SILENT = frozenset(("Cc", "Cf", "Co", "Cn", "Cs", "So", "Sk", "Sc", "Sm", "Zl", "Zp"))
-_HANZI_NUMERAL = "一二三四五六七八九十"
 
 
 def said_alone(text: str, at: int) -> str:
@@ -68,69 +67,71 @@ def _numeral(char: str, value: float) -> str:
     return f"{cardinal(below)}分之{cardinal(above)}" if stroke else ""
 
 
-def _stroke(match: re.Match[str]) -> str:
-    return "每"
+def _fixed(spoken: str) -> Say:
+    """Say the same for whatever a pattern matches."""
+    return lambda match: spoken
 
 
-_NUMBER_OR_LETTER = r"[\dA-Za-z%）)”\"’Ⅰ-Ⅻ①-⑳]"
-_UNIT_ENDS = "分角块元人吨次个件户台辆米克升度亩斤里时瓦焦只头羽株袋"
-_PER = (
-    "平方|立方|公|千|吨|人|年|月|日|天|次|亩|户|小时|分钟|秒|升|毫升|米|克|斤|度|台|辆|个"
-    "|件|位|头|只|座|床|间|套|瓦|单位|标准|车|班|生|组|袋|瓶|盒|箱|包|份|票|季|周|期|批|场|课时|学时|学年"
-)
+def _minus(match: re.Match[str]) -> str:
+    return f"负{number(match[1])}"
+
+
+def _section(match: re.Match[str]) -> str:
+    return f"第{'点'.join(cardinal(part) for part in match[1].split('.'))}节"
+
+
+_DASHES = "–—~～−‒―-"
+# 3月5日—8日, 22:00-次日6:00, Ⅰ—Ⅲ类, 周一-周五
+_ENDS = "旬初底末年月日时分秒点号%‰℃元万亿千百岁个条章节届级期层楼度米里克吨亩户人六日"
+_LATER = "零下|周|星期|次日|翌日|当日|早|晚|上午|下午|凌晨|中午|傍晚"
+_HANZI_NUMERAL = "一二三四五六七八九十"
+_AFTER_EQUALS = r"^|[（(：:，,、；\s＝=为是到至达降增率额值约于比<>≤≥~～]"
+_MEASURE_ENDS = "分角块元人吨次个件户台辆米克升度亩斤里时瓦焦只头羽株袋"
+_PER = f"(?:{'|'.join(sorted(WORDS['strokes'].split(), key=len, reverse=True))})"
+_MEASURE = rf"[{_MEASURE_ENDS}]|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥¥$€£][\d.,]+"
 
 SYMBOLS = (
+    Rule(rf"[-−]({NUMBER})", _minus, "−-", _AFTER_EQUALS),
+    Rule(rf"−({NUMBER})", _minus, "−", r"[^\d]"),
+    Rule(r"\+(?=\d)", _fixed("正"), "+", r"[率额值幅为达是]|[（(]"),
     Rule(
-        rf"[-−]({NUMBER})",
-        lambda m: f"负{number(m[1])}",
-        "−-",
-        r"^|[（(：:，,、；\s＝=为是到至达降增率额值约于比<>≤≥~～]",
-    ),
-    Rule(rf"−({NUMBER})", lambda m: f"负{number(m[1])}", "−", r"[^\d]"),
-    Rule(r"\+(?=\d)", lambda m: "正", "+", r"[率额值幅为达是]|[（(]"),
-    Rule(
-        r"[-–—~～−‒―]{1,2}(?=\s?(?:[\dⅠ-Ⅻ]|零下|周|星期|次日|翌日|当日|早|晚|上午|下午|凌晨|中午|傍晚|[-−]\d))",
-        lambda m: "到",
-        "–—~～−‒―-",
-        r"[\dⅠ-Ⅻ旬初底末年月日时分秒点号%‰℃元万亿千百岁个条章节届级期层楼度米里克吨亩户人六日一二三四五）)]",
+        rf"[{_DASHES}]{{1,2}}(?=\s?(?:[\dⅠ-Ⅻ]|{_LATER}|[-−]\d))",
+        _fixed("到"),
+        _DASHES,
+        rf"[\dⅠ-Ⅻ{_ENDS}{_HANZI_NUMERAL}）)]",
     ),
     Rule(
-        rf"[-–—～~](?=[{_HANZI_NUMERAL}])(?!-|–|—)",
-        lambda m: "到",
+        rf"[-–—～~](?=[{_HANZI_NUMERAL}])",
+        _fixed("到"),
         "–—~～-",
         rf"[{_HANZI_NUMERAL}]",
     ),
-    Rule(r"[~～](?=\d)", lambda m: "约", "~～", r"^|[^\d]"),
+    Rule(r"[~～](?=\d)", _fixed("约"), "~～", r"^|[^\d]"),
     Rule(
         r"[×*](?=\s?[\dA-Za-z(（])",
-        lambda m: "乘",
+        _fixed("乘"),
         "×*",
         r"[\dA-Za-z)）]\s?|\d[\d万亿]*[\u4e00-\u9fff]{1,3}",
     ),
-    Rule('×(?=[”"])', lambda m: "乘", "×", r"[\u4e00-\u9fff]"),
+    Rule('×(?=[”"])', _fixed("乘"), "×", r"[\u4e00-\u9fff]"),
     Rule(r"×+", lambda m: "某" * len(m[0]), "×", r"^|[^\d]"),
-    Rule(r">(?=\s?[-−]?\d)", lambda m: "大于", ">"),
-    Rule(r"<(?=\s?[-−]?\d)", lambda m: "小于", "<"),
+    Rule(r">(?=\s?[-−]?\d)", _fixed("大于"), ">"),
+    Rule(r"<(?=\s?[-−]?\d)", _fixed("小于"), "<"),
     Rule(r"#(\d+)", lambda m: f"{cardinal(m[1])}号", "#"),
-    Rule("#", lambda m: "号", "#", r"[\dA-Z]"),
-    Rule(
-        r"§\s?(\d+(?:\.\d+)*)",
-        lambda m: "第" + "点".join(cardinal(x) for x in m[1].split(".")) + "节",
-        "§",
-    ),
+    Rule("#", _fixed("号"), "#", r"[\dA-Z]"),
+    Rule(r"§\s?(\d+(?:\.\d+)*)", _section, "§"),
     Rule(r"№\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№"),
-    Rule(r"№\s?(?=\d)", lambda m: "第", "№"),
-    Rule(rf"/(?={_PER})", _stroke, "/", f"[{_UNIT_ENDS}]"),
-    Rule(rf"/(?={_PER})", _stroke, "/", r"\d\s?[A-Za-zμ²³㎡]{1,4}|[￥¥$€£][\d.,]+"),
-    Rule("/(?=[A-Za-z])", lambda m: " ", "/", "[A-Za-z]"),
-    Rule("/", lambda m: "", "/"),
-    Rule(r"℃|°\s?C", lambda m: "摄氏度", "℃°"),
+    Rule(r"№\s?(?=\d)", _fixed("第"), "№"),
+    Rule(rf"/(?={_PER})", _fixed("每"), "/", _MEASURE),
+    Rule("/(?=[A-Za-z])", _fixed(" "), "/", "[A-Za-z]"),
+    Rule("/", _fixed(""), "/"),
+    Rule(r"℃|°\s?C", _fixed("摄氏度"), "℃°"),
     Rule(
         r"[○OＯ](?=[零〇○一二三四五六七八九年])",
-        lambda m: "零",
+        _fixed("零"),
         "○O",
         "[零〇○O一二三四五六七八九]",
     ),
     # A letter's square is said, a figure's is a note mark.
-    Rule(r"[²³]", lambda m: "", "²³", r"[\u4e00-\u9fff。，；、”]"),
+    Rule(r"[²³]", _fixed(""), "²³", r"[\u4e00-\u9fff。，；、”]"),
 )

@@ -85,7 +85,7 @@ UNITS = (
         _angle,
     ),
     Rule(rf"({NUMBER})\s?({_UNIT})?\s?{DASH}\s?({NUMBER})\s?({_UNIT})", _from_to),
-    Rule(rf"({NUMBER})\s?({_UNIT})(?!(?<=[A-Za-z])[+])", _measure),
+    Rule(rf"({NUMBER})\s?({_UNIT})", _measure),
     Rule(_COMPOUND, _unit, _STARTS, r"^|[^A-Za-z]"),
     Rule(_SURE, _unit, _STARTS, r"^|[^A-Za-z]"),
     Rule(_UNIT, _unit, _STARTS, _COUNTED_BEFORE),
