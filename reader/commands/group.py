@@ -24,6 +24,8 @@ COMMANDS = {
     "voices": "voices",
     "speak": "speak",
     "serve": "serve",
+    "backup": "backup",
+    "restore": "backup",
     "annotate": "annotate",
 }
 

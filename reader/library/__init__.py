@@ -1,5 +1,6 @@
 """What is kept: reports, their revisions, search and the publisher's words."""
 
+from .backup import back_up, restore
 from .entries import Entry, Page, all_entries, entries, entry, find_source, years
 from .publishing import Published, publish, remove, revise
 from .revisions import asset, document, edition, revision, section_utterances
@@ -33,6 +34,7 @@ __all__ = [
     "words",
     "all_entries",
     "asset",
+    "back_up",
     "document",
     "edition",
     "entries",
@@ -43,6 +45,7 @@ __all__ = [
     "open_store",
     "publish",
     "remove",
+    "restore",
     "revise",
     "revision",
     "search",

@@ -78,6 +78,11 @@ def open_store(settings: Settings) -> Store:
     return store
 
 
+def open_file(path: Path) -> Store:
+    """Open a SQLite library by its path. Raises SettingError."""
+    return open_store(Settings(database_url=f"sqlite:///{path}"))
+
+
 def generation(store: Store) -> int:
     """Return the number that rises with everything a reader may see change."""
     query = select(state.c.value).where(state.c.name == "generation")

@@ -1,0 +1,131 @@
+"""A copy of the whole library in one file, and the way back.
+
+The copy is a library of its own, in SQLite whatever the original is kept in.
+Recordings are not in it: they are made anew when somebody listens.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, text
+
+from ..errors import BackupError, SettingError
+from .searching import index
+from .store import Store, open_file
+from .tables import metadata, reports, state, texts
+
+MAGIC = b"SQLite format 3\0"
+# So many rows are held in memory at a time.
+CHUNK = 50
+
+
+def back_up(store: Store, path: Path) -> int:
+    """Write the library to a file, all of it or nothing; return its reports.
+
+    Raises BackupError for a file that is there and is no backup.
+    """
+    if path.exists() and not _is_database(path):
+        raise BackupError(path=path)
+    try:
+        with _folder_beside(path) as folder:
+            made = folder / path.name
+            count = _copied(store, made)
+            _settle(made)
+            os.replace(made, path)
+            _settle(path.parent)
+    except OSError as error:
+        raise BackupError(path=path) from error
+    return count
+
+
+def restore(store: Store, path: Path) -> int:
+    """Put the library of a file in the place of this one; return its reports.
+
+    It is one transaction. Raises BackupError for a file that is no backup.
+    """
+    if not path.is_file() or not _is_database(path):
+        raise BackupError(path=path)
+    with TemporaryDirectory(prefix="restore-") as folder:
+        # A copy, because an older one is migrated before it is read.
+        copy = Path(shutil.copy(path, Path(folder) / "library.sqlite"))
+        try:
+            source = open_file(copy)
+        except SettingError as error:
+            raise BackupError(path=path) from error
+        try:
+            with source.read() as old, store.write() as new:
+                _clear(new)
+                return _copy(old, new)
+        finally:
+            source.close()
+
+
+def _copied(store: Store, path: Path) -> int:
+    made = open_file(path)
+    try:
+        with store.read() as old, made.write() as new:
+            return _copy(old, new)
+    finally:
+        made.close()
+
+
+def _clear(connection: Connection) -> None:
+    for table in reversed(_tables()):
+        connection.execute(delete(table))
+    connection.execute(text("DELETE FROM search"))
+
+
+def _copy(old: Connection, new: Connection) -> int:
+    """Copy every row, the search index made anew; return the number of reports."""
+    for table in _tables():
+        rows = old.execution_options(yield_per=CHUNK).execute(select(table))
+        for part in rows.mappings().partitions(CHUNK):
+            new.execute(insert(table), [dict(row) for row in part])
+    _number_on(new)
+    named = select(reports.c.id, reports.c.title, texts.c.body).join(texts)
+    for row in old.execution_options(yield_per=CHUNK).execute(named):
+        index(new, row.id, row.title, row.body)
+    return new.execute(select(func.count()).select_from(reports)).scalar_one()
+
+
+def _number_on(connection: Connection) -> None:
+    """Let PostgreSQL number new reports after those that were copied."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(
+            text(
+                "SELECT setval(pg_get_serial_sequence('reports', 'id'),"
+                " greatest(1, (SELECT max(id) FROM reports)))"
+            )
+        )
+
+
+def _tables() -> list[Table]:
+    """The tables that are copied: the generation is each library's own."""
+    return [table for table in metadata.sorted_tables if table is not state]
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
+
+
+@contextmanager
+def _folder_beside(path: Path) -> Iterator[Path]:
+    """Give a folder on the file's own disk, so that a rename is enough."""
+    with TemporaryDirectory(prefix=".backup-", dir=path.parent) as folder:
+        yield Path(folder)
+
+
+def _settle(path: Path) -> None:
+    """Have the disk keep what was written."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

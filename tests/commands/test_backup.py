@@ -1,0 +1,31 @@
+import pytest
+
+from reader import library
+from tests.plain_language import PlainAnnotator
+from tests.plain_reports import made
+
+
+@pytest.fixture
+def slug(store):
+    return library.publish(store, made(), PlainAnnotator()).entry.slug
+
+
+def test_a_removed_report_comes_back(reader, slug, tmp_path):
+    assert reader("backup", tmp_path / "a.qingdu", "--json").json["reports"] == 1
+    reader("remove", slug)
+    assert reader("restore", tmp_path / "a.qingdu").status == 0
+    assert reader("show", slug).status == 0
+
+
+def test_what_a_restore_replaces_is_kept(reader, slug, store, tmp_path):
+    reader("backup", tmp_path / "a.qingdu")
+    library.publish(store, made(2, title="后来"), PlainAnnotator(), slug="later")
+    assert "before-restore" in reader("restore", tmp_path / "a.qingdu").err
+    assert reader("show", "later").status == 2
+    reader("restore", tmp_path / "instance" / "before-restore.qingdu")
+    assert reader("show", "later").status == 0
+
+
+def test_a_wrong_file_is_told_in_one_line(reader, tmp_path):
+    ended = reader("restore", tmp_path / "none")
+    assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
