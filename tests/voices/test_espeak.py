@@ -63,7 +63,7 @@ def test_a_pause_follows_its_mark(espeak, utter):
         return two.start_ms - one.end_ms
 
     assert [gap(mark) for mark in "、，；。"] == [
-        pytest.approx(pause, abs=2) for pause in (170, 260, 380, 460)
+        pytest.approx(pause, abs=2) for pause in (200, 300, 420, 500)
     ]
 
 

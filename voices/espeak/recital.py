@@ -5,12 +5,17 @@ This is what runs inside a worker process.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..errors import EngineFailedError
 from .library import Library
 from .spelling import spell
+
+# Softer than this, of 32,768, is not heard; a consonant begins a little before.
+QUIET = 300
+ATTACK_MS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,12 @@ def say_part(library: Library, part: Part) -> Said:
     missing = [place for place in spelled.positions if place not in sounded.starts]
     if missing:
         raise EngineFailedError(f"espeak-ng lost {len(missing)} sounds of a clause")
-    # Its own few ms of silence at the end would make our pauses uneven.
-    sound = _without_silence(sounded.pcm)
+    sound, cut_ms = _without_silence(sounded.pcm, library.rate)
     pause = b"\0\0" * (part.pause_ms * library.rate // 1000)
-    starts = tuple(sounded.starts[place] for place in spelled.positions)
-    return Said(sound + pause, starts, len(sound) * 500 // library.rate)
+    starts = (sounded.starts[place] for place in spelled.positions)
+    length = len(sound) * 500 // library.rate
+    within = tuple(min(max(0, start - cut_ms), length) for start in starts)
+    return Said(sound + pause, within, length)
 
 
 def recite(library: Library, parts: Sequence[Part]) -> Iterator[Said]:
@@ -54,6 +60,14 @@ def recite(library: Library, parts: Sequence[Part]) -> Iterator[Said]:
         yield say_part(library, part)
 
 
-def _without_silence(pcm: bytes) -> bytes:
+def _without_silence(pcm: bytes, rate: int) -> tuple[bytes, int]:
+    """Cut the silence around a clause; return also how many ms went before it.
+
+    espeak-ng begins up to 90 ms before it is heard: the first mark would come
+    early, and our pauses would be uneven.
+    """
     kept = len(pcm.rstrip(b"\0"))
-    return pcm[: kept + kept % 2]
+    samples = array("h", pcm[: kept + kept % 2])
+    heard = next((n for n, one in enumerate(samples) if abs(one) > QUIET), 0)
+    cut_ms = max(0, heard * 1000 // rate - ATTACK_MS)
+    return samples[cut_ms * rate // 1000 :].tobytes(), cut_ms

@@ -1,0 +1,175 @@
+"""What a voice costs: a whole report, one sentence, and each part of the way.
+
+Run it from the checkout: `python -m tests.bench.voices`. Ratios are of times
+taken in the same run; times are medians. It reads the seed report where the
+shared data lies, else a demonstration.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from reader import create_app
+from reader.folders import PACKAGE
+from reader.language.annotator import LanguageAnnotator
+from reader.library import edition, publish, section_utterances
+from reader.narration.spoken import Spoken
+from reader.reports.importing import import_here
+from reader.settings import Settings
+from voices import EspeakEngine, Speech, Token, Utterance
+from voices.espeak import engine as espeak
+from voices.espeak.library import Library
+from voices.espeak.recital import Part, recite
+from voices.mp3 import Encoder, duration_ms
+from voices.prosody import clauses
+
+VOICE = "espeak-female"
+SLUG = "bench"
+HANZI = re.compile(r"[一-鿿]")
+ROUNDS = 9
+SHARED = Path(os.environ.get("READER_SHARED", Path(__file__).parents[3] / "shared"))
+SEED = SHARED / "seed" / "suizhou-2017.txt"
+SENTENCE = "加强行政处罚信息公开，推进重点领域供给"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        app = create_app(Settings(instance=folder))
+        store = app.extensions["reader.store"]
+        source = SEED if SEED.is_file() else PACKAGE / "demonstrations/work-report.html"
+        report = import_here(source).report
+        publish(store, report, LanguageAnnotator(), slug=SLUG)
+        spoken = Spoken(
+            edition(store, SLUG), lambda id: section_utterances(store, SLUG, id)
+        )
+        said = spoken.whole()
+        _whole_report(said)
+        _one_sentence(app.test_client(), spoken)
+        app.extensions["reader.narrator"].close()
+    _cost(said)
+    print(f"load average: {os.getloadavg()[0]:.2f}")
+
+
+def _whole_report(said: Sequence[Utterance]) -> None:
+    engine = EspeakEngine(workers=2)
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda _: engine.speak(said[0], VOICE), range(4)))
+        begun = time.perf_counter()
+        made = list(threads.map(lambda one: engine.speak(one, VOICE), said))
+        took = time.perf_counter() - begun
+    print(f"all {len(said)} recordings of the report: {took:.2f} s (at most 3)")
+    _marks(said, made)
+    _sizes(made)
+    for memory in _memories(engine):
+        print(f"a worker's memory: {memory:.0f} MB (at most 120)")
+    engine.close()
+
+
+def _marks(said: Sequence[Utterance], made: Sequence[Speech]) -> None:
+    hanzi = marked = 0
+    for one, speech in zip(said, made, strict=True):
+        covered = {at for m in speech.marks for at in range(m.start, m.end)}
+        places = [found.start() for found in HANZI.finditer(one.text)]
+        hanzi += len(places)
+        marked += sum(place in covered for place in places)
+    print(f"hanzi with a mark: {marked} of {hanzi} (all)")
+
+
+def _sizes(made: Sequence[Speech]) -> None:
+    audio = b"".join(speech.audio for speech in made)
+    parts = sum(speech.duration_ms for speech in made)
+    drift = abs(duration_ms(audio) - parts) / len(made)
+    print(f"joined against its parts: {drift:.2f} ms a sentence (at most 50)")
+    print(f"a minute: {len(audio) / parts * 60:.1f} kB (at most 362)")
+    over = max(len(one.audio) - one.duration_ms * 6 for one in made)
+    print(f"container of a file: {max(over, 0)} bytes (at most 1500)")
+
+
+def _memories(engine: EspeakEngine) -> Iterator[float]:
+    for process in engine._pool._idle:
+        status = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
+        yield int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1000  # type: ignore[index]
+
+
+def _one_sentence(client: FlaskClient, spoken: Spoken) -> None:
+    """Ask for sentences of about 20 characters that nobody has heard yet."""
+    wanted = [
+        one.id
+        for one in spoken.edition.speakables
+        if one.kind == "sentence" and 15 <= len(HANZI.findall(one.text)) <= 25
+    ]
+    keyed = [
+        client.get(f"/reports/{SLUG}/{VOICE}/{id}.mp3").headers["Location"]
+        for id in wanted[: ROUNDS + 2]
+    ]
+    client.get(keyed.pop())  # starts a worker
+    fresh = [_milliseconds(lambda a=address: client.get(a)) for address in keyed]
+    kept = [_milliseconds(lambda a=address: client.get(a)) for address in keyed]
+    print(f"a sentence not yet heard: {statistics.median(fresh):.1f} ms (at most 40)")
+    print(f"a kept sentence: {statistics.median(kept):.1f} ms (at most 3)")
+
+
+def _cost(said: Sequence[Utterance]) -> None:
+    """Compare our own part with espeak-ng and the encoder, on the same text."""
+    annotator, engine = LanguageAnnotator(), EspeakEngine(workers=1)
+    library = Library()
+    row = espeak._voices()[VOICE]
+    library.use(row["variant"], {name: row[name] for name in espeak._PARAMETERS})
+    engine.speak(said[0], VOICE)
+    annotator.tokens(said[0].text)
+    ours, wholes = [], []
+    for _ in range(3):
+        alone = encoder = whole = 0.0
+        for one in said:
+            spoken_s, encoded_s = _parts(library, one)
+            alone, encoder = alone + spoken_s, encoder + encoded_s
+            whole += _milliseconds(lambda u=one: _path(annotator, engine, u)) / 1000
+        ours.append((whole - alone - encoder) / (alone + encoder))
+        wholes.append(whole / alone)
+    engine.close()
+    print(f"ours / (espeak-ng + encoder): {statistics.median(ours):.2f} (at most 0.6)")
+    print(f"whole path / espeak-ng: {statistics.median(wholes):.2f} (at most 4)")
+
+
+def _parts(library: Library, one: Utterance) -> tuple[float, float]:
+    """Return the seconds that espeak-ng and the encoder take by themselves."""
+    parts = [
+        Part(tuple(sound.said for sound in clause.sounds), clause.pause_ms)
+        for clause in clauses(one)
+    ]
+    begun = time.perf_counter()
+    pcm = [said.pcm for said in recite(library, parts)]
+    spoken = time.perf_counter()
+    encoder = Encoder()
+    for piece in pcm:
+        encoder.add(piece)
+    encoder.finish()
+    return spoken - begun, time.perf_counter() - spoken
+
+
+def _path(annotator: LanguageAnnotator, engine: EspeakEngine, one: Utterance) -> Speech:
+    """Go the whole way: text, words and pinyin, worker, marks."""
+    tokens = tuple(
+        Token(token.spoken, token.pinyin, token.start, token.end)
+        for token in annotator.tokens(one.text)
+    )
+    return engine.speak(Utterance(one.text, tokens, one.rest_ms), VOICE)
+
+
+def _milliseconds(run: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    run()
+    return (time.perf_counter() - begun) * 1000
+
+
+if __name__ == "__main__":
+    main()
