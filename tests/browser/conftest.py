@@ -5,6 +5,10 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.serving import serving
+
+from .site import Site, fill
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run "
@@ -22,6 +26,14 @@ def browser():
         chromium = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site(browser, tmp_path_factory):
+    instance = tmp_path_factory.mktemp("site")
+    slugs = fill(instance)
+    with serving(instance) as address:
+        yield Site(address, slugs, instance)
 
 
 @pytest.fixture
