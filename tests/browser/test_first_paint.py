@@ -6,12 +6,14 @@ from .pixels import background, pixels
 
 pytestmark = pytest.mark.browser
 MAGENTA = (255, 0, 255)
-LOOKS = {"black": ("c4", (0, 0, 0)), "yellow": ("c3", None)}
+TWO_FRAMES = """() => new Promise(done =>
+  requestAnimationFrame(() => requestAnimationFrame(done)))"""
 
 
 def frames(page, address):
     """Load a page from a magenta one; return each painted frame's background."""
-    page.set_content("<body style='background: #f0f'>")
+    page.goto("data:text/html,<body style='background: %23f0f'>")
+    page.screenshot()
     devtools = page.context.new_cdp_session(page)
     kept = []
 
@@ -22,8 +24,7 @@ def frames(page, address):
     devtools.on("Page.screencastFrame", keep)
     devtools.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1})
     page.goto(address)
-    page.wait_for_function("() => document.fonts.status === 'loaded'")
-    page.screenshot()
+    page.evaluate(TWO_FRAMES)
     devtools.send("Page.stopScreencast")
     found = [background(picture) for picture in kept]
     return [colour for colour in found if colour != MAGENTA]
@@ -43,4 +44,4 @@ def test_a_flash_is_found(site, visit):
     page = visit(site.at("notice"))
     page.route("**/early*.js", lambda route: route.abort())
     page.evaluate("localStorage.setItem('choices', 'c4')")
-    assert (0, 0, 0) not in frames(page, site.at("notice"))
+    assert set(frames(page, site.at("notice"))) != {(0, 0, 0)}
