@@ -136,6 +136,11 @@ AMOUNTS = (
         "−+±-",
         _AFTER_WORD,
     ),
+    # 5至10% is 百分之五至百分之十.
+    Rule(
+        rf"({NUMBER})(?=\s?[至到]\s?{NUMBER}\s?([%‰]))",
+        lambda m: _share(m[1], m[2]),
+    ),
     Rule(rf"([-−+±])?({NUMBER})\s?([%‰])", _percent),
     Rule(rf"([-−+±])({NUMBER})\s?([%‰])", _percent, "−+±-", _AFTER_WORD),
     Rule(r"24/7(?!\d)|7/24(?=小时)", _round_the_clock),

@@ -92,6 +92,9 @@ _MEASURE = rf"[{_MEASURE_ENDS}]|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥¥$€£][\d.,
 
 SYMBOLS = (
     Rule(rf"[-−]({NUMBER})", _minus, "−-", _AFTER_EQUALS),
+    Rule(
+        rf"[-−]({NUMBER})(?=[万亿]*元)", _minus, "−-", rf"[\u4e00-\u9fff](?<![{_ENDS}])"
+    ),
     Rule(rf"−({NUMBER})", _minus, "−", r"[^\d]"),
     Rule(r"\+(?=\d)", _fixed("正"), "+", r"[率额值幅为达是]|[（(]"),
     Rule(
