@@ -1,7 +1,10 @@
+import re
 import subprocess
 import sys
 
 import pytest
+
+from reader.commands.group import COMMANDS
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,13 @@ def test_help_loads_neither_database_nor_jieba():
     run = [sys.executable, "-c", code]
     loaded = subprocess.run(run, capture_output=True, text=True, check=True).stdout
     assert not {"sqlalchemy", "jieba", "lxml"} & set(loaded.split())
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_no_english_is_left_in_help(reader, command):
+    text = reader(command, "--help").out
+    assert not re.search(r"\b(?:OPTIONS|TEXT|INTEGER|PATH|default|RANGE)\b", text)
+
+
+def test_a_value_out_of_range_says_what_it_should_be(reader):
+    assert "1 到 64" in reader("serve", "--workers", "99").err
