@@ -18,6 +18,9 @@ from .article import (
 from .delivery import asked
 from .frame import link_for
 
+# Characters from which a page in pinyin is laid out piece by piece.
+LONG = 20_000
+
 
 def text_values(
     found: Edition, base: str, inward: bool = False, contents_from: int = 2
@@ -41,6 +44,7 @@ def text_values(
         "brief": brief_level(blocks),
         "parts": [(part, tuple(_shown(part, shower))) for part in divided],
         "steps": _steps(divided),
+        "long": sum(len(block.text) for block in blocks) > LONG,
         "chunk_base": f"{base}/pinyin",
         "chunks": [chunk[0] for chunk in plan_chunks(found)],
         "link": link_for(ids_of(found), inward),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..reports import Place, Report, grid
+from ..reports import Place, Report, printed
 from ..reports.document import Block, Figure, Inlines, List, Rule, Table
 from .edition import Kind, Passage, Speakable
 from .identity import Ids
@@ -60,21 +60,8 @@ def _block(block: Block, passages: Mapping[str, Passage]) -> Iterator[Speakable]
 def _table(table: Table) -> Iterator[Speakable]:
     if table.caption:
         yield _whole("caption", f"{table.id}-caption", table.caption)
-    start = 0
-    for place in _printed(table):
+    for place, start in printed(table):
         yield from _cell(table.id, place, start)
-        start += len(place.cell.text) + 1
-
-
-def _printed(table: Table) -> Iterator[Place]:
-    """Yield the places of the table's cells in the order of its text."""
-    for y, (row, places) in enumerate(zip(table.rows, grid(table), strict=True)):
-        cells = iter(row)
-        cell = next(cells, None)
-        for x, place in enumerate(places):
-            if cell is not None and place.origin == (y, x) and place.cell is cell:
-                yield place
-                cell = next(cells, None)
 
 
 def _cell(block: str, place: Place, start: int) -> Iterator[Speakable]:

@@ -2,7 +2,7 @@
 
 from .document import Report
 from .form import from_json, json_schema, to_json
-from .grid import Place, grid
+from .grid import Place, grid, printed
 from .importing import Imported
 from .reimport import carry_over
 from .repairs import (
@@ -33,6 +33,7 @@ __all__ = [
     "import_file",
     "json_schema",
     "published_date",
+    "printed",
     "read_date",
     "refuse_repair",
     "to_json",

@@ -127,3 +127,21 @@ def _heads(place: Place, over: list[Place]) -> Iterator[Place]:
         seen.add(header.origin)
         if header.cell.text:
             yield header
+
+
+def printed(table: Table) -> Iterator[tuple[Place, int]]:
+    """Yield the places where cells begin, in print order, gaps left out.
+
+    The number is where the cell stands in the table's text.
+    """
+    start = 0
+    for y, (row, places) in enumerate(zip(table.rows, grid(table), strict=True)):
+        cells = iter(row)
+        cell = next(cells, None)
+        for x, place in enumerate(places):
+            if cell is not None and place.origin == (y, x) and place.cell is cell:
+                yield place, start
+                start += len(cell.text) + 1
+                cell = next(cells, None)
+        # A row without cells still ends in a line feed.
+        start += 0 if row else 1

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from reader.reports import grid
+from reader.reports import grid, printed
 from reader.reports.document import Cell, Inline, Table
 from reader.reports.grid import expand
 from tests.reports.documents import tables
@@ -84,3 +84,10 @@ def test_a_band_alone_keeps_the_columns_above():
 def test_a_span_bomb_is_refused():
     with pytest.raises(ValueError, match="too many"):
         expand([[cell("x", 1000, 1000)]] * 1000)
+
+
+@given(tables)
+def test_printed_cells_stand_where_the_text_has_them(table):
+    for place, start in printed(table):
+        assert table.text[start:].startswith(place.cell.text)
+    assert sum(1 for _ in printed(table)) == sum(map(len, table.rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...reports import Place, grid
+from ...reports import printed
 from ...reports.document import Cell, Table
 
 
@@ -29,32 +29,17 @@ def placed_rows(
     each cell names the ids of its headers (WCAG techniques H63 and H43).
     """
     plain = _is_plain(table)
-    rows = [list(_printed(row, y, table)) for y, row in enumerate(grid(table))]
-    starts = {}
-    start = 0
-    for place in (place for row in rows for place in row):
-        starts[place.origin] = start
-        start += len(place.cell.text) + 1
-    ids = {origin: named.get(start, "") for origin, start in starts.items()}
-    for row in rows:
-        cells = []
-        for place in row:
-            cell, origin = place.cell, place.origin
-            heads = filter(None, (ids.get(head, "") for head in place.governing))
-            headers = "" if plain else " ".join(heads)
-            scope = _scope(table, origin[0]) if cell.header and plain else ""
-            cells.append(PlacedCell(cell, starts[origin], ids[origin], scope, headers))
-        yield tuple(cells)
-
-
-def _printed(row: tuple[Place, ...], y: int, table: Table) -> Iterator[Place]:
-    """Yield the places where the row's own cells begin, gaps left out."""
-    cells = iter(table.rows[y])
-    following = next(cells, None)
-    for x, place in enumerate(row):
-        if place.origin == (y, x) and place.cell is following:
-            yield place
-            following = next(cells, None)
+    places = list(printed(table))
+    ids = {place.origin: named.get(start, "") for place, start in places}
+    rows: list[list[PlacedCell]] = [[] for _ in table.rows]
+    for place, start in places:
+        y = place.origin[0]
+        heads = filter(None, (ids.get(head, "") for head in place.governing))
+        headers = "" if plain else " ".join(heads)
+        scope = _scope(table, y) if place.cell.header and plain else ""
+        id = ids[place.origin]
+        rows[y].append(PlacedCell(place.cell, start, id, scope, headers))
+    yield from map(tuple, rows)
 
 
 def _is_plain(table: Table) -> bool:
