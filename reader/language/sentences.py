@@ -22,6 +22,7 @@ _STOP = (
     r"|(?<![\x21-\x7e])[!?;]+|[!?;]+(?=\s|\Z|[^\x00-\x7f])"
     r"|(?<=[^\x00-\x7f])\.(?=\s|\Z)|(?<=[a-z])\.(?=\s+[A-Z]|\s*\Z)"
 )
+_SAID = re.compile(r"[\w\n\t]")
 _REST_OF_LINE = r"[^\S\n\t]*(?:\s*[\n\t])*"
 _BOUNDARY = re.compile(
     rf"(?P<enclosed>{_ENCLOSED})|(?:(?:{_STOP}){_CLOSERS})+{_REST_OF_LINE}"
@@ -35,9 +36,10 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
         return ()
     first = len(text) - len(text.lstrip())
     last = len(text.rstrip())
-    cuts = [
-        match.end()
-        for match in _BOUNDARY.finditer(text)
-        if match["enclosed"] is None and first < match.end() < last
-    ]
-    return tuple(zip([0, *cuts], [*cuts, len(text)], strict=True))
+    cuts = [0]
+    for match in _BOUNDARY.finditer(text):
+        outside = match["enclosed"] is None and first < match.end() < last
+        # A stop with nothing before it belongs to what follows.
+        if outside and _SAID.search(text, cuts[-1], match.end()):
+            cuts.append(match.end())
+    return tuple(zip(cuts, [*cuts[1:], len(text)], strict=True))
