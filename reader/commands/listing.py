@@ -38,21 +38,14 @@ def list_command(as_json: bool) -> None:
 def show_command(slug: str, as_json: bool) -> None:
     from ..library import document, entry
     from ..reports import to_json
+    from .manuscript import manuscript
 
     opened = store()
     report = document(opened, slug)
     if as_json:
         print_json(to_json(report))
         return
-    found = entry(opened, slug)
-    click.echo(report.title)
-    for line in report.meta:
-        click.echo(f"{line.label}\t{line.value}")
-    click.echo(message("commands.counts", **found.counts))
-    click.echo(message("commands.show.source", name=report.source.name))
-    if report.repairs:
-        count = len(report.repairs)
-        click.echo(message("commands.show.repairs", count=count, slug=slug))
+    click.echo("\n".join(manuscript(entry(opened, slug), report)))
 
 
 @click.command(cls=Command, name="remove", help=message("commands.remove.help"))

@@ -31,6 +31,13 @@ def test_the_shown_document_follows_its_schema(reader, slug):
     assert shown["slug"] == slug
 
 
+def test_a_report_is_shown_as_text(reader, slug):
+    shown = reader("show", slug).out
+    for part in ("某市2017年工作报告", "## 一、总体情况", "  - 第一项。", "5345 | 7"):
+        assert part in shown
+    assert "发布日期：2018-03-01" in shown and "【图】图一" in shown
+
+
 def test_a_removed_report_is_gone(reader, slug):
     assert reader("remove", slug, "--json").json["removed"] is True
     assert reader("list", "--json").json == []
