@@ -81,7 +81,8 @@ CODES = (
     ),
     Rule(r"\d{4}(?=次(?:列车|旅客|直达|特快|快速|普快))", _each),
     Rule(r"([A-Z]?K)(\d+)\+(\d+)", _pile, "A-Z"),
-    Rule(r"\d{3,4}(?=国道|省道|县道|乡道)", _each),
+    Rule(r"\d{3,4}(?=国道|省道|县道|乡道|路(?:公交|车|$|[，。、；）]))", _each),
+    Rule(r"\d{3}(?=路)", _each, before="公交"),
     Rule(r"\d{3,4}", _each, before="国道|省道|县道"),
     Rule(
         r"((?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|ISO|IEC|SL|WS|YY|SB|AQ|DL|T)"
