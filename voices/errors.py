@@ -8,6 +8,7 @@ into words of its own.
   x EngineFailedError       it crashed, refused, or gave what cannot be used
     + EngineTimeoutError    it gave nothing, or too little, in its time
     + EngineRefusedError    the service turned us away: do not ask again soon
+    + MissingWordsError     well, but it has no sounds for these words
   x ModelError              a model archive or folder that cannot be used
 """
 
@@ -50,6 +51,10 @@ class EngineTimeoutError(EngineFailedError):
 
 class EngineRefusedError(EngineFailedError):
     reason = "refused"
+
+
+class MissingWordsError(EngineFailedError):
+    reason = "missing_words"
 
 
 class ModelError(VoiceError):

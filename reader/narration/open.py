@@ -6,6 +6,7 @@ from pathlib import Path
 
 from voices.choosing import open_voices
 
+from ..errors import SettingError
 from ..settings import Settings
 from .narrator import Narrator
 from .recordings import FileRecordings
@@ -29,6 +30,10 @@ def open_narrator(settings: Settings) -> Narrator:
         online=settings.online_voices,
         models=models_folder(settings),
     )
+    known = {voice.id for voice in choice.voices()}
+    if settings.voice not in known and not settings.voice.startswith("sherpa-"):
+        # A model may come later; any other voice is there from the start.
+        raise SettingError(name="voice", value=settings.voice, why=sorted(known))
     recordings = FileRecordings(settings.folder / AUDIO, settings.audio_limit_mb)
     allowance = Allowance(settings.speech_per_minute, settings.limit_storage)
     return Narrator(choice, recordings, Queue(workers), allowance)

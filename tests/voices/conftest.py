@@ -1,7 +1,10 @@
+import edge_tts.communicate
 import pytest
 from pypinyin import Style, lazy_pinyin
 
 from voices import EspeakEngine, SilentEngine, Token, Utterance
+from voices.edge import EdgeEngine
+from voices.sherpa import SherpaEngine
 
 
 def tokens_of(text):
@@ -37,8 +40,58 @@ def library():
     return Library()
 
 
-@pytest.fixture(params=["espeak-female", "espeak-male", "silent"])
-def spoken_by(request, espeak):
+@pytest.fixture(scope="session")
+def edge_service():
+    from tests.voices.edge_service import EdgeService
+
+    running = EdgeService()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def edge(edge_service, monkeypatch):
+    """The online voice, speaking to a service on loopback that behaves."""
+    address = edge_service.address(edge_tts.communicate.WSS_URL)
+    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", address)
+    engine = EdgeEngine(online=True)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def sherpa(tmp_path_factory):
+    """A neural voice with a tiny model that has a tone for every hanzi."""
+    pytest.importorskip("sherpa_onnx", reason="sherpa-onnx is not installed")
+    models = pytest.importorskip("tests.voices.models", reason="onnx is missing")
+    folder = tmp_path_factory.mktemp("models")
+    models.speaking(folder / "vits-tiny")
+    engine = SherpaEngine(folder)
+    yield engine
+    engine.close()
+
+
+VOICES = {
+    "espeak-female": "espeak",
+    "espeak-male": "espeak",
+    "edge-xiaoxiao": "edge",
+    "sherpa-vits-tiny": "sherpa",
+    "silent": "silent",
+}
+
+
+@pytest.fixture
+def silent():
+    return SilentEngine()
+
+
+@pytest.fixture(params=VOICES)
+def spoken_by(request):
     """An engine and one of its voices, for the contract that all of them keep."""
-    engine = SilentEngine() if request.param == "silent" else espeak
-    return engine, request.param
+    return request.getfixturevalue(VOICES[request.param]), request.param
+
+
+@pytest.fixture(params=["espeak-female", "espeak-male", "silent"])
+def measured_by(request):
+    """An engine that knows how long it will speak, and one of its voices."""
+    return request.getfixturevalue(VOICES[request.param]), request.param

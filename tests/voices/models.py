@@ -140,10 +140,11 @@ def kokoro(folder):
 
 
 def speaking(folder):
-    """Make a model that knows the words of any text: one tone a character."""
+    """Make a model that knows every hanzi and a few Latin words, all as one tone."""
     made = vits(folder)
-    characters = [chr(code) for code in range(0x4E00, 0x9FFF)]
-    lines = [f"{one} h ao3" for one in characters]
+    known = [chr(code) for code in range(0x4E00, 0x9FFF)]
+    known += ["\U00020bb7", "app", "wifi", "internet", *"abcdefghijklmnopqrstuvwxyz"]
+    lines = [f"{one} h ao3" for one in known]
     (made / "lexicon.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return made
 

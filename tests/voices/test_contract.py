@@ -58,8 +58,8 @@ def test_what_is_not_spoken_has_no_mark(spoken_by, utter):
 
 def test_a_span_of_many_syllables_has_one_mark(spoken_by):
     engine, voice = spoken_by
-    said = ["qi1", "wan4", "yi4", "qian1"]
-    number = [Token(one, one, 1, 6) for one in said]
+    said = zip("七万一千", ["qi1", "wan4", "yi4", "qian1"], strict=True)
+    number = [Token(spoken, pinyin, 1, 6) for spoken, pinyin in said]
     tokens = (Token("共", "gong4", 0, 1), *number, Token("人", "ren2", 6, 7))
     marks = engine.speak(Utterance("共71000人", tokens), voice).marks
     assert [(mark.start, mark.end) for mark in marks] == [(0, 1), (1, 6), (6, 7)]
@@ -71,8 +71,8 @@ def test_nothing_to_say_is_an_error_of_its_own(spoken_by, utter):
         engine.speak(utter("……"), voice)
 
 
-def test_the_measure_is_right_to_one_frame(spoken_by, text, utter):
-    engine, voice = spoken_by
+def test_the_measure_is_right_to_one_frame(measured_by, text, utter):
+    engine, voice = measured_by
     measured = engine.measure(utter(text), voice)
     made = len(list(frames(engine.speak(utter(text), voice).audio)))
     assert abs(measured - made) <= 1
@@ -85,8 +85,8 @@ def test_every_voice_says_what_it_is(spoken_by):
     assert known[voice].name != voice and known[voice].language == "zh-CN"
 
 
-def test_a_longer_rest_makes_a_longer_recording(spoken_by, utter):
-    engine, voice = spoken_by
+def test_a_longer_rest_makes_a_longer_recording(measured_by, utter):
+    engine, voice = measured_by
     short = utter("好。")
     long = Utterance(short.text, short.tokens, rest_ms=short.rest_ms + 500)
     gained = engine.measure(long, voice) - engine.measure(short, voice)

@@ -39,6 +39,11 @@ def edge():
     engine.close()
 
 
+def test_it_waits_three_seconds_for_a_first_sound_and_eight_in_all():
+    engine = EdgeEngine()
+    assert (engine._first_s, engine._total_s) == (3, 8)
+
+
 def test_it_is_idle_until_switched_on(utter):
     engine = EdgeEngine()
     assert {voice.reason for voice in engine.voices()} == {"switched_off"}

@@ -5,9 +5,14 @@ import signal
 
 import pytest
 
-from voices import Utterance
+from voices import Token, Utterance
 from voices.choosing import Choice
-from voices.errors import EngineFailedError, UnknownVoiceError, UtteranceError
+from voices.errors import (
+    EngineFailedError,
+    MissingWordsError,
+    UnknownVoiceError,
+    UtteranceError,
+)
 from voices.mp3 import duration_ms, frames
 from voices.sherpa import SherpaEngine
 from voices.sherpa.models import find_models
@@ -103,6 +108,21 @@ def test_a_broken_model_fails_alone(tmp_path, folder, utter):
     with pytest.raises(EngineFailedError):
         engine.speak(utter("好。"), "sherpa-vits-bad")
     engine.close()
+
+
+def test_words_without_a_sound_leave_the_model_well(engine, utter):
+    voice = ids(engine)[-1]
+    choice = Choice([engine])
+    for text in ("internet、好。", "好饕。", "A、好。", "龘好。"):
+        with pytest.raises(MissingWordsError):
+            choice.speak(utter(text), voice)
+    assert choice.is_ready(voice) and choice.speak(utter("好。"), voice).marks
+
+
+def test_letters_are_handed_over_one_by_one(sherpa):
+    tokens = (Token("好", "hao3", 0, 1), Token("GDP", "", 1, 4))
+    marks = sherpa.speak(Utterance("好GDP", tokens), "sherpa-vits-tiny").marks
+    assert [(mark.start, mark.end) for mark in marks] == [(0, 1), (1, 4)]
 
 
 def test_a_model_that_kills_its_process_is_left(engine, utter, monkeypatch):

@@ -9,6 +9,7 @@ from ..errors import (
     EngineFailedError,
     EngineRefusedError,
     EngineUnavailableError,
+    MissingWordsError,
     UnknownVoiceError,
     VoiceError,
 )
@@ -72,6 +73,10 @@ class Choice:
         engine, breaker = self._admitted(id)
         try:
             speech = engine.speak(utterance, id)
+        except MissingWordsError:
+            # It works, but this must be said by another.
+            breaker.succeeded()
+            raise
         except EngineFailedError as error:
             breaker.failed(refused=isinstance(error, EngineRefusedError))
             raise

@@ -7,7 +7,6 @@ import time
 from functools import cache, partial
 from importlib import metadata, util
 from pathlib import Path
-from typing import Any
 
 from ..engine import Gender, Voice
 from ..errors import EngineUnavailableError, UnknownVoiceError, UtteranceError
@@ -16,7 +15,7 @@ from ..mp3 import DELAY_MS, MEDIA_TYPE, duration_ms
 from ..names import voice_name
 from ..prosody import Clause, clauses
 from ..speech import Speech
-from ..utterance import Utterance
+from ..utterance import Token, Utterance
 from ..workers import Pool, Process, protocol
 from .models import Model, find_models
 
@@ -136,14 +135,20 @@ def _timed(parts: tuple[Clause, ...], lengths: list[tuple[int, int]]) -> list[Ti
 
 
 def _text(part: Clause) -> str:
-    """Return a clause's spoken text: letters apart, each token once."""
+    """Return a clause's spoken text: each token once, spelled letters apart."""
     said: list[str] = []
-    last: Any = None
+    last: Token | None = None
     for sound in part.sounds:
-        if sound.token is not last:
-            said.append(sound.token.spoken)
-            last = sound.token
-    return "".join(f" {one} " if one.isascii() else one for one in said).strip()
+        if sound.token is last:
+            continue
+        last = sound.token
+        if not last.spoken.isascii():
+            said.append(last.spoken)
+        elif sound.is_syllable:
+            said.append(f" {' '.join(last.spoken)} ")
+        else:
+            said.append(f" {last.spoken} ")
+    return "".join(said).strip()
 
 
 def _voices(model: Model) -> tuple[Voice, ...]:

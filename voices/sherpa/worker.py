@@ -6,6 +6,7 @@ model may end it.
 
 from __future__ import annotations
 
+import re
 import sys
 from array import array
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from typing import Any
 
 import sherpa_onnx
 
-from ..errors import EngineFailedError, VoiceError
+from ..errors import EngineFailedError, MissingWordsError, VoiceError
 from ..mp3 import RATE, Encoder
 from ..workers import protocol
 from ..workers.serving import serve_process
@@ -21,6 +22,8 @@ from ..workers.serving import serve_process
 _LOUDEST = 32_000
 # Quieter than this is the silence that a network puts around what it says.
 _QUIET = 0.004
+# Hanzi one by one, since every lexicon has those, and Latin words.
+_WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[A-Za-z]+")
 _FAMILIES = {
     "vits": sherpa_onnx.OfflineTtsVitsModelConfig,
     "matcha": sherpa_onnx.OfflineTtsMatchaModelConfig,
@@ -34,11 +37,14 @@ class Models:
     def __init__(self) -> None:
         self._name: object = None
         self._engine: Any = None
+        self._words: frozenset[str] = frozenset()
 
     def answer(self, request: dict[str, Any]) -> Iterator[bytes]:
         """Answer one request with messages; an error ends the answer."""
         try:
             engine = self._load(request["family"], request["files"])
+            for text, _ in request["parts"]:
+                self._check(text)
             yield from _speak(engine, request["parts"], request["speaker"])
         except VoiceError as error:
             said = {"reason": error.reason, "text": str(error)}
@@ -48,7 +54,23 @@ class Models:
         name = (family, sorted(files.items()))
         if name != self._name:
             self._engine, self._name = load(family, files), name
+            self._words = read_words(files.get("lexicon", ""))
         return self._engine
+
+    def _check(self, text: str) -> None:
+        """Refuse what the engine would leave out without a word."""
+        lacking = [one for one in _WORD.findall(text) if one.lower() not in self._words]
+        if lacking and self._words:
+            raise MissingWordsError(f"the model has no sound for {lacking}")
+
+
+def read_words(lexicons: str) -> frozenset[str]:
+    """Return the words of the lexicons, whose paths are joined by commas."""
+    words: set[str] = set()
+    for path in filter(None, lexicons.split(",")):
+        with open(path, encoding="utf-8") as lines:
+            words.update(line.partition(" ")[0] for line in lines)
+    return frozenset(words)
 
 
 def load(family: str, files: dict[str, str]) -> Any:
@@ -86,7 +108,7 @@ def _sound(engine: Any, text: str, speaker: int) -> bytes:
         raise EngineFailedError(f"the model failed: {error}") from error
     loud = [n for n, sample in enumerate(samples) if abs(sample) > _QUIET]
     if not loud:
-        raise EngineFailedError("the model gave no sound for a clause")
+        raise MissingWordsError(f"the model has no sound for {text!r}")
     kept = samples[loud[0] : loud[-1] + 1]
     values = (max(-1.0, min(1.0, sample)) for sample in kept)
     pcm = array("h", (round(value * _LOUDEST) for value in values))

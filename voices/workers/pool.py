@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from ..errors import EngineTimeoutError, UtteranceError
+from ..errors import EngineTimeoutError, MissingWordsError, UtteranceError
 from .process import Process
 
 
@@ -22,14 +22,14 @@ class Pool:
 
     @contextmanager
     def process(self) -> Iterator[Process]:
-        """Lend a process; after any error but a bad utterance it is ended."""
+        """Lend a process; it is ended after any error but one of the words."""
         if not self._places.acquire(timeout=self._wait):
             raise EngineTimeoutError("every process of the voice is busy")
         try:
             lent = self._take()
             try:
                 yield lent
-            except UtteranceError:
+            except (UtteranceError, MissingWordsError):
                 self._give_back(lent)
                 raise
             except BaseException:

@@ -12,11 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..errors import EngineFailedError, EngineTimeoutError, UtteranceError
+from ..errors import (
+    EngineFailedError,
+    EngineTimeoutError,
+    MissingWordsError,
+    UtteranceError,
+)
 from . import protocol
 
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
-_ERRORS = {UtteranceError.reason: UtteranceError}
+_ERRORS = {one.reason: one for one in (UtteranceError, MissingWordsError)}
 _PIECE = 1 << 16
 
 

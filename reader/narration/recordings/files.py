@@ -8,7 +8,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from voices import Speech
@@ -31,9 +31,11 @@ class FileRecordings:
         """Keep up to `limit_mb` megabytes below `folder`, which is made."""
         self._folder = folder
         self._locks = folder / "locks"
-        self._locks.mkdir(parents=True, exist_ok=True)
         self._room = room or Room(folder, limit_mb * MEGABYTE)
-        sweep(folder)
+        # Where nothing can be written there is no sound, but a site all the same.
+        with suppress(OSError):
+            self._locks.mkdir(parents=True, exist_ok=True)
+            sweep(folder)
 
     def get(self, key: str) -> Speech | None:
         audio, text = self._path(key, "mp3"), self._path(key, "json")
@@ -70,7 +72,11 @@ class FileRecordings:
     def lock(self, key: str) -> Iterator[None]:
         """Hold one of a few lock files; the kernel frees it if we are killed."""
         path = self._locks / str(int(key[:8], 16) % _STRIPES)
-        with open(path, "ab") as file:
+        try:
+            file = open(path, "ab")
+        except OSError as error:
+            raise NoRoomError() from error
+        with file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
 
@@ -78,9 +84,9 @@ class FileRecordings:
         return self._folder / key[:2] / key[2:4] / f"{key}.{kind}"
 
     def _write(self, path: Path, content: bytes) -> None:
-        if not self._room.make(len(content)):
-            raise NoRoomError()
         try:
+            if not self._room.make(len(content)):
+                raise NoRoomError()
             write_whole(path, content)
         except OSError as error:
             if error.errno not in _FULL:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from voices import Utterance
 
-from ...errors import NoVoiceError
+from ...errors import NarrationError, NoVoiceError
 from ...narration import Asker, Joined, Narrator, key_of, plan, short, stream
 from ...narration.audiobook import audiobook, is_prepared
 from ...narration.spoken import Spoken, SpokenReports
@@ -43,7 +43,11 @@ def audiobook_address(
     reports: SpokenReports, narrator: Narrator, voice: str, slug: str
 ) -> str:
     """Return where the whole report can be had, "" while it is not prepared."""
-    prepared = is_prepared(narrator, reports.get(slug).whole(), voice)
+    try:
+        prepared = is_prepared(narrator, reports.get(slug).whole(), voice)
+    except NarrationError:
+        # A page is never hurt by its voice.
+        return ""
     return f"/reports/{slug}/{voice}/report.mp3" if prepared else ""
 
 
