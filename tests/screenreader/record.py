@@ -1,0 +1,88 @@
+"""Record what Orca says of a report: `python -m tests.screenreader.record`.
+
+The transcript is kept beside this file with date, versions and the hash of
+the templates it was made from; `test_orca.py` tells when it is out of date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from .orca import MISSING, listen
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+TRANSCRIPT = HERE / "orca-chromium.txt"
+# Skip link, switch, site, toolbar; a button that changes the page; headings,
+# whole paragraphs, a table. In Orca's browse mode b, h, p and t jump.
+KEYS = (
+    *["ctrl+Home", *["Tab"] * 6, "space"],
+    *["Tab", "Tab", "b", "space"],
+    *["h", "h", "h", "p", "p", "t", "Down", "Down", "h", "h", "p"],
+)
+
+
+def templates_hash() -> str:
+    """Return the hash of every template, names and contents."""
+    digest = hashlib.sha256()
+    for path in sorted((ROOT / "templates").rglob("*.html")):
+        digest.update(path.relative_to(ROOT).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def version(program: str) -> str:
+    done = subprocess.run([program, "--version"], capture_output=True, text=True)
+    return done.stdout.strip().splitlines()[0]
+
+
+@contextmanager
+def site():
+    """Serve the demonstration reports; give the address of the work report."""
+    with tempfile.TemporaryDirectory() as instance:
+        environment = os.environ | {"READER_INSTANCE": instance}
+        reader = [sys.executable, "-m", "reader"]
+        options = {"env": environment, "cwd": ROOT}
+        add = [*reader, "add", "--demonstration"]
+        subprocess.run(add, check=True, capture_output=True, **options)
+        listed = subprocess.run(
+            [*reader, "list"], check=True, capture_output=True, text=True, **options
+        )
+        slug = re.search(r"\S*shizhengfu\S*", listed.stdout)[0]
+        serve = [*reader, "serve", "--port", "0", "--workers", "1"]
+        with subprocess.Popen(
+            serve, stdout=subprocess.PIPE, text=True, **options
+        ) as it:
+            address = re.search(r"http://[\d.]+:\d+", it.stdout.readline())[0]
+            try:
+                yield f"{address}/reports/{slug}"
+            finally:
+                it.terminate()
+
+
+def main() -> None:
+    if MISSING:
+        sys.exit(f"not installed: {', '.join(MISSING)}")
+    with site() as address:
+        lines = listen(address, KEYS)
+    lines = [re.sub(r":\d{4,5}", ":PORT", line) for line in lines]
+    head = (
+        f"date: {date.today().isoformat()}",
+        f"orca: {version('orca')}",
+        f"browser: {version('chromium')}",
+        f"templates: {templates_hash()}",
+        "",
+    )
+    TRANSCRIPT.write_text("\n".join([*head, *lines, ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
