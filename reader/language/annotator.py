@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .annotation import Annotation, Sentence, Token, Word
 from .fingerprint import language_version
-from .pinyin.readings import readings
+from .pinyin.readings import package_reader
 from .sentences import split_sentences
 from .spoken import spoken_spans
 from .tokens import tokens
@@ -23,7 +23,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 def _joined(parts: list[str]) -> Iterator[Word]:
     start = 0
     names = proper_names()
-    for part, row in zip(parts, readings(parts), strict=True):
+    for part, row in zip(parts, package_reader().read(parts), strict=True):
         end = start + len(part)
         yield Word(start, end, part, part in names, row)
         start = end

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
@@ -61,3 +61,10 @@ def prefix_table() -> tuple[dict[str, int], int]:
 def proper_names() -> frozenset[str]:
     """Return the words that jieba's dictionary tags as proper names."""
     return frozenset(_PROPER.findall(_dictionary().read_text(encoding="utf-8")))
+
+
+def tags_of(words: Container[str]) -> dict[str, str]:
+    """Return jieba's tag of each of the words that its dictionary has."""
+    with _dictionary().open(encoding="utf-8") as lines:
+        rows = (line.split() for line in lines)
+        return {word: tag for word, _, tag in rows if word in words}

@@ -1,13 +1,38 @@
-"""pypinyin: a word's readings as its phrases and characters have them."""
+"""pypinyin: the reading of a character, and of a word by its phrases."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+
+@cache
+def _characters() -> Mapping[str, str]:
+    """Read pypinyin's character file; importing the package takes 58 MB more."""
+    spec = find_spec("pypinyin")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pypinyin is not installed")
+    path = Path(spec.origin).parent / "pinyin_dict.json"
+    if path.is_file():
+        table: Mapping[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        return table
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    return {str(code): readings for code, readings in pinyin_dict.items()}
+
+
+def character_reading(character: str) -> str:
+    """Return a character's first reading with tone mark, "" without data."""
+    return _characters().get(str(ord(character)), "").partition(",")[0]
 
 
 @cache
 def _lookup(word: str) -> tuple[str, ...]:
-    # Loaded at the first word: it takes 0.15 s and 58 MB.
+    # Imported at the first word: only training, and reading without the
+    # trained table, need pypinyin's phrases.
     from pypinyin import Style, lazy_pinyin
 
     found: list[str] = list(lazy_pinyin(word, style=Style.TONE, errors=lambda rest: ""))

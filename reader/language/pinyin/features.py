@@ -1,0 +1,102 @@
+"""What the ranker looks at: the word a character stands in, and around it.
+
+A feature is a string; with its character before it, it is hashed into the
+table of weights. Training and reading share this module, so both see the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+EDGE = "\n"
+Vote = tuple[int, str]
+
+
+def word_features(word: str, offset: int, tag: str) -> list[str]:
+    """Describe the character's place inside its word, whatever stands around."""
+    length = len(word)
+    found = ["", f"w{word}{offset}", f"t{tag}{length}{offset}"]
+    if length == 1:
+        return found
+    left, right = word[:offset], word[offset + 1 :]
+    found.append(f"p{min(offset, 2)}{min(len(right), 2)}")
+    if left:
+        found += ["i" + left[-1], f"j{left[-2:]}{len(right)}"]
+    if right:
+        found += ["k" + right[0], f"n{right[:2]}{len(left)}"]
+    return found
+
+
+def context_features(
+    text: str, at: int, words: Sequence[str], index: int, tags: Mapping[str, str]
+) -> list[str]:
+    """Describe what stands around: characters within 3, words and tags within 3."""
+    around = text[max(0, at - 3) : at].rjust(3, EDGE)
+    after = text[at + 1 : at + 4].ljust(3, EDGE)
+    a3, a2, a1 = around
+    b1, b2, b3 = after
+    last = len(words) - 1
+    p1 = words[index - 1] if index else EDGE
+    p2 = words[index - 2] if index > 1 else EDGE
+    p3 = words[index - 3] if index > 2 else EDGE
+    n1 = words[index + 1] if index < last else EDGE
+    n2 = words[index + 2] if index < last - 1 else EDGE
+    n3 = words[index + 3] if index < last - 2 else EDGE
+    tag = tags.get
+    pt, nt = tag(p1, "?"), tag(n1, "?")
+    pt2, nt2 = tag(p2, "?"), tag(n2, "?")
+    single = len(words[index]) == 1
+    return [
+        "1" + a1,
+        "2" + b1,
+        "3" + a2 + a1,
+        "4" + b1 + b2,
+        "5" + a1 + "_" + b1,
+        "6" + a3 + a2 + a1,
+        "7" + b1 + b2 + b3,
+        "8" + a2 + a1 + "_" + b1,
+        "9" + a1 + "_" + b1 + b2,
+        "a" + a2,
+        "b" + b2,
+        f"c{single}{p1}",
+        f"d{single}{n1}",
+        f"e{single}{pt}",
+        f"f{single}{nt}",
+        f"g{single}{pt}{nt}",
+        f"h{single}{pt2}{pt}",
+        f"l{single}{nt}{nt2}",
+        f"q{single}{nt}{tag(n3, '?')}{nt2}",
+        "r" + p1,
+        "r" + p2,
+        "r" + p3,
+        "s" + n1,
+        "s" + n2,
+        "s" + n3,
+        f"u{single}{len(p1)}{len(n1)}",
+    ]
+
+
+def votes(
+    text: str,
+    at: int,
+    start: int,
+    end: int,
+    phrases: Mapping[str, str],
+    longest: int = 4,
+) -> list[Vote]:
+    """Return (candidate, feature) for each dictionary phrase over a character.
+
+    `start` and `end` bound its word: a phrase that is the word, lies in it, or
+    reaches over its border is trusted differently.
+    """
+    found = []
+    for length in range(2, longest + 1):
+        for begin in range(max(0, at - length + 1), at + 1):
+            entry = phrases.get(text[begin : begin + length])
+            if entry is None or entry[at - begin] == "-":
+                continue
+            inside = begin >= start and begin + length <= end
+            same = begin == start and begin + length == end
+            kind = "=" if same else "<" if inside else ">"
+            found.append((ord(entry[at - begin]) - 48, f"v{kind}{length}"))
+    return found

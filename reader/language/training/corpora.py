@@ -1,0 +1,108 @@
+"""The labelled characters that the ranker learns from, each with a weight.
+
+`shared` is the folder beside the checkout; see its data/README for sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..pinyin.candidates import candidates
+from ..pinyin.dictionary import dictionary_readings
+from ..pinyin.syllables import digits
+from ..words import cut
+
+HERE = Path(__file__).parent
+# Where the gold's own part of a report ends: it is never learnt from.
+GOLD_REPORT, GOLD_START, GOLD_LENGTH = "zhejiang", "各位代表：", 9500
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A character of a text and its reading; `whole` when the text is a sentence."""
+
+    text: str
+    at: int
+    reading: str
+    weight: float
+    whole: bool = True
+
+
+def marked(folder: Path, name: str, weight: float) -> Iterator[Example]:
+    """Read CPP or g2pL: one character marked ▁x▁ a line, its reading beside it."""
+    sentences = (folder / f"{name}.sent").read_text(encoding="utf-8").splitlines()
+    labels = (folder / f"{name}.lb").read_text(encoding="utf-8").splitlines()
+    for sentence, label in zip(sentences, labels, strict=True):
+        before, character, after = sentence.split("▁")
+        reading = label.strip().replace("u:", "v")
+        yield Example(before + character + after, len(before), reading, weight)
+
+
+def _patterns(path: Path) -> Iterator[tuple[str, str, str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        character, reading, patterns = line.split("\t")
+        yield from ((character, reading, pattern) for pattern in patterns.split())
+
+
+def phrases(weight: float) -> Iterator[Example]:
+    """Read our own phrases: ~ is the character, the line's reading its reading."""
+    for character, reading, pattern in _patterns(HERE / "phrases.tsv"):
+        marker = "~" if "~" in pattern else character
+        text = pattern.replace("~", character)
+        for found in re.finditer(re.escape(marker), pattern):
+            yield Example(text, found.start(), reading, weight, whole=False)
+
+
+def _report_lines(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        if GOLD_REPORT in path.name:
+            text = text[text.index(GOLD_START) + GOLD_LENGTH :]
+        yield from (line.strip() for line in text.splitlines() if len(line) > 3)
+
+
+def _reviewed() -> dict[str, list[tuple[str, int, str]]]:
+    table: dict[str, list[tuple[str, int, str]]] = {}
+    for character, reading, pattern in _patterns(HERE / "review.tsv"):
+        phrase = pattern.replace("~", character)
+        table.setdefault(character, []).append((phrase, pattern.index("~"), reading))
+    for rules in table.values():
+        rules.sort(key=lambda rule: -len(rule[0]))
+    return table
+
+
+def _dictionary_reading(word: str, offset: int) -> str:
+    known = candidates()[word[offset]]
+    if len(word) == 1:
+        return known[0]
+    reading = digits(dictionary_readings(word)[offset])
+    return reading if reading in known else known[0]
+
+
+def reports(folder: Path, weight: float) -> Iterator[Example]:
+    """Label the reports: reviewed phrases first, else the dictionary's word.
+
+    The review went through every word on which a ranker trained without the
+    reports and pypinyin differed, or agreed on a rarer reading, and through
+    every single-character word that may be read in more than one way.
+    """
+    table = _reviewed()
+    for line in _report_lines(folder):
+        start = 0
+        for word in cut(line):
+            for offset, character in enumerate(word):
+                if character in candidates():
+                    at = start + offset
+                    reading = next(
+                        (
+                            reading
+                            for phrase, before, reading in table.get(character, ())
+                            if line.startswith(phrase, at - before) and at >= before
+                        ),
+                        None,
+                    ) or _dictionary_reading(word, offset)
+                    yield Example(line, at, reading, weight)
+            start += len(word)
