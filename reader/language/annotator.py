@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 
 from .annotation import Annotation, Sentence, Token, Word
 from .fingerprint import language_version
-from .pinyin.readings import package_reader
+from .lexicon import Entry, Lexicon, inner, joined, package_entries
+from .names import is_proper
+from .pinyin.readings import Row, package_reader
 from .sentences import split_sentences
 from .spoken import spoken_spans
 from .tokens import tokens
-from .vocabulary import proper_names
 from .words import cut
-
-
-def words_of(text: str) -> tuple[Word, ...]:
-    """Return the words of a text with a reading per character."""
-    parts = list(cut(text))
-    return tuple(_joined(parts))
-
-
-def _joined(parts: list[str]) -> Iterator[Word]:
-    start = 0
-    names = proper_names()
-    for part, row in zip(parts, package_reader().read(parts), strict=True):
-        end = start + len(part)
-        yield Word(start, end, part, part in names, row)
-        start = end
 
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
@@ -37,17 +24,64 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
     )
 
 
+def _parts(text: str, lexicon: Lexicon) -> list[str]:
+    parts: list[str] = []
+    for piece, given in lexicon.split(text):
+        parts.extend([piece] if given else joined(list(cut(piece))))
+    return parts
+
+
+def _with_inner(word: str, row: Row) -> Row:
+    places = inner(word) if len(word) > 2 else ()
+    if not places:
+        return row
+    known = dict(places)
+    return tuple(known.get(at, reading) for at, reading in enumerate(row))
+
+
+def _words(text: str, lexicon: Lexicon) -> Iterator[Word]:
+    parts = _parts(text, lexicon)
+    package = package_entries()
+    start = 0
+    for part, row in zip(parts, package_reader().read(parts), strict=True):
+        end = start + len(part)
+        entry = lexicon.get(part) or package.get(part)
+        if entry is None:
+            yield Word(start, end, part, is_proper(part), _with_inner(part, row))
+        else:
+            yield Word(start, end, part, entry.proper, entry.readings)
+        start = end
+
+
 class LanguageAnnotator:
-    """The language stage: jieba's words, pypinyin's and the table's readings."""
+    """The language stage: jieba's words, pypinyin's and the table's readings.
+
+    `entries` are the publisher's words; `with_entries` adds a report's.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries = tuple(entries)
+        self._lexicon = Lexicon(self._entries)
+
+    def with_entries(self, entries: Iterable[Entry]) -> LanguageAnnotator:
+        """Return an annotator with a further layer of words on top."""
+        return LanguageAnnotator((*self._entries, *entries))
 
     @property
     def version(self) -> str:
-        return language_version()
+        if not self._entries:
+            return language_version()
+        given = repr(sorted((e.word, e.syllables, e.proper) for e in self._entries))
+        return f"{language_version()}-{hashlib.sha256(given.encode()).hexdigest()[:8]}"
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """Return the words of a text with a reading per character."""
+        return tuple(_words(text, self._lexicon))
 
     def annotate(self, text: str) -> Annotation:
         """Annotate one block's text; line feeds and tabs end a sentence."""
-        return Annotation(text, words_of(text), sentences_of(text))
+        return Annotation(text, self.words(text), sentences_of(text))
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return what the voice says for a text, offsets into that text."""
-        return tokens(text, sentences_of(text), words_of)
+        return tokens(text, sentences_of(text), self.words)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from sys import intern
 
 # Names of persons, places, agencies and others in jieba's tag set.
-_PROPER = re.compile(r"^(\S+) \d+ n[rstz]\w*$", re.MULTILINE)
+_PROPER = re.compile(r"^(\S{2,}) \d+ (n[rstz])\w*$", re.MULTILINE)
 
 
 def _dictionary() -> Path:
@@ -58,9 +59,11 @@ def prefix_table() -> tuple[dict[str, int], int]:
 
 
 @cache
-def proper_names() -> frozenset[str]:
-    """Return the words that jieba's dictionary tags as proper names."""
-    return frozenset(_PROPER.findall(_dictionary().read_text(encoding="utf-8")))
+def proper_names() -> Mapping[str, str]:
+    """Return the words that jieba's dictionary tags as names, with their tag."""
+    with _no_collection(), _dictionary().open(encoding="utf-8") as lines:
+        found = _PROPER.findall(lines.read())
+    return {word: intern(tag) for word, tag in found}
 
 
 def tags_of(words: Container[str]) -> dict[str, str]:

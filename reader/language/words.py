@@ -29,3 +29,11 @@ def cut(text: str) -> Iterator[str]:
             yield from cut_run(piece[0])
         else:
             yield piece[0]
+
+
+_HANZI = re.compile(f"[{HANZI}]")
+
+
+def is_hanzi(character: str) -> bool:
+    """Say whether a character is written to be read in pinyin."""
+    return _HANZI.match(character) is not None

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from .syllables import split_tone
+
 
 @cache
 def _characters() -> Mapping[str, str]:
@@ -48,3 +50,15 @@ def dictionary_readings(word: str) -> tuple[str, ...]:
     if len(found) == len(word):
         return found
     return tuple("".join(_lookup(character)[:1]) for character in word)
+
+
+@cache
+def all_syllables() -> frozenset[str]:
+    """Return every syllable that pypinyin has, without its tone."""
+    common = range(0x4E00, 0x9FA6)
+    return frozenset(
+        split_tone(reading)[0]
+        for code, readings in _characters().items()
+        if int(code) in common
+        for reading in readings.split(",")
+    )

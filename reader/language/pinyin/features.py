@@ -33,8 +33,8 @@ def context_features(
     """Describe what stands around: characters within 3, words and tags within 3."""
     around = text[max(0, at - 3) : at].rjust(3, EDGE)
     after = text[at + 1 : at + 4].ljust(3, EDGE)
-    a3, a2, a1 = around
-    b1, b2, b3 = after
+    a3, a2, a1 = around[0], around[1], around[2]
+    b1, b2, b3 = after[0], after[1], after[2]
     last = len(words) - 1
     p1 = words[index - 1] if index else EDGE
     p2 = words[index - 2] if index > 1 else EDGE

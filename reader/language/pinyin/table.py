@@ -39,7 +39,8 @@ class Table:
 
 
 def _pairs(text: str) -> dict[str, str]:
-    return dict(line.split("\t") for line in text.splitlines())  # type: ignore[misc]
+    rows = (line.partition("\t") for line in text.splitlines())
+    return {key: value for key, _, value in rows}
 
 
 def read_table(path: Path) -> Table:
@@ -54,7 +55,7 @@ def read_table(path: Path) -> Table:
 
 def write_table(path: Path, table: Table) -> None:
     """Write a table; the same table gives the same bytes."""
-    members = {
+    members: dict[str, str | bytes] = {
         "weights": table.weights.tobytes(),
         "phrases": "\n".join(f"{k}\t{v}" for k, v in sorted(table.phrases.items())),
         "tags": "\n".join(

@@ -17,6 +17,8 @@ from .corpora import Example
 BITS = 20
 MASK = (1 << BITS) - 1
 EPOCHS, RATE, BATCH = 6, 0.25, 400
+# The table is the mean of the epochs from here on.
+SETTLING = 2
 Weights = np.ndarray[Any, np.dtype[np.float32]]
 
 
@@ -90,24 +92,36 @@ def _errors(part: Sequence[Sample], scores: Any, starts: Any, sizes: Any) -> Any
     return shares * np.array([one.weight for one in part])[owner]
 
 
+class _Adagrad:
+    """The weights and the sums of squares that scale their steps."""
+
+    def __init__(self) -> None:
+        self.weights = np.zeros(1 << BITS, np.float32)
+        self._squares = np.full(1 << BITS, 0.1, np.float32)
+
+    def step(self, part: Sequence[Sample]) -> None:
+        where, rows, starts, sizes = _stacked(part)
+        scores = np.bincount(rows, self.weights[where], minlength=starts[-1])
+        errors = _errors(part, scores, starts, sizes)
+        touched, inverse = np.unique(where, return_inverse=True)
+        gradient = np.bincount(inverse, errors[rows])
+        self._squares[touched] += gradient * gradient
+        self.weights[touched] -= RATE * gradient / np.sqrt(self._squares[touched])
+
+
 def fit(samples: Sequence[Sample], seed: int = 1) -> Weights:
     """Return the table of weights; the same samples give the same table."""
-    weights = np.zeros(1 << BITS, np.float32)
-    squares = np.full(1 << BITS, 0.1, np.float32)
+    learner = _Adagrad()
+    total = np.zeros(1 << BITS, np.float32)
     random = np.random.default_rng(seed)
     order = np.arange(len(samples))
-    for _ in range(EPOCHS):
+    for epoch in range(EPOCHS):
         random.shuffle(order)
         for begin in range(0, len(order), BATCH):
-            part = [samples[i] for i in order[begin : begin + BATCH]]
-            where, rows, starts, sizes = _stacked(part)
-            scores = np.bincount(rows, weights[where], minlength=starts[-1])
-            errors = _errors(part, scores, starts, sizes)
-            touched, inverse = np.unique(where, return_inverse=True)
-            gradient = np.bincount(inverse, errors[rows])
-            squares[touched] += gradient * gradient
-            weights[touched] -= RATE * gradient / np.sqrt(squares[touched])
-    return weights
+            learner.step([samples[i] for i in order[begin : begin + BATCH]])
+        if epoch >= SETTLING:
+            total += learner.weights
+    return (total / np.float32(EPOCHS - SETTLING)).astype(np.float32)
 
 
 def mistakes(weights: Weights, samples: Sequence[Sample]) -> int:

@@ -1,0 +1,140 @@
+"""Words whose reading is given: the package's, the publisher's, a report's layer.
+
+A given word wins outright, in ruby and in speech, and is cut as one word. The
+publisher's and the report's words are found wherever they stand in a text. The
+package's must begin and end where words do: 丽水 is no part of 美丽水乡.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from .annotation import Reading
+from .pinyin.spelling import parse_spelling
+from .pinyin.syllables import from_digits, split_tone
+
+# Each package file, and whether its words are proper names.
+PACKAGE_FILES = {"neutral.tsv": False, "phrases.tsv": False, "places.tsv": True}
+_LONGEST = 4
+# Neutral-tone words whose characters also meet by chance inside others.
+_APART = ("东西", "买卖", "老实", "实在", "头发")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word and its marked syllables, "" for a character that has none."""
+
+    word: str
+    syllables: tuple[str, ...]
+    proper: bool = True
+
+    @property
+    def readings(self) -> tuple[Reading | None, ...]:
+        return tuple(Reading(one) if one else None for one in self.syllables)
+
+    @property
+    def spelling(self) -> str:
+        """The syllables as a person writes them."""
+        return " ".join(one for one in self.syllables if one)
+
+
+def parse_entry(word: str, spelling: str, proper: bool = True) -> Entry:
+    """Return the entry that a person gave: 曾都区, "zēng dū qū" or "zeng1 du1 qu1".
+
+    Raises LexiconError, its `why` telling what is wrong and where.
+    """
+    return Entry(word.strip(), parse_spelling(word.strip(), spelling), proper)
+
+
+@cache
+def package_entries() -> Mapping[str, Entry]:
+    """Return the package's layer by word."""
+    folder = resources.files("reader.language") / "data"
+    entries = {}
+    for name, proper in PACKAGE_FILES.items():
+        for line in (folder / name).read_text("utf-8").splitlines():
+            word, _, spelling = line.partition("\t")
+            # Checked by a test, so that loading need not.
+            syllables = tuple(map(_marked, spelling.split()))
+            entries[word] = Entry(word, syllables, proper)
+    return entries
+
+
+def _marked(syllable: str) -> str:
+    return from_digits(syllable) if syllable[-1].isdigit() else syllable
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[0] for word in package_entries())
+
+
+def joined(words: Sequence[str]) -> list[str]:
+    """Join neighbouring words that together are a word of the package's layer."""
+    entries, beginnings = package_entries(), _beginnings()
+    result = []
+    index, count = 0, len(words)
+    while index < count:
+        taken = 1
+        if words[index][0] in beginnings:
+            for length in range(min(_LONGEST, count - index), 1, -1):
+                if "".join(words[index : index + length]) in entries:
+                    taken = length
+                    break
+        result.append("".join(words[index : index + taken]))
+        index += taken
+    return result
+
+
+@cache
+def inner(word: str) -> tuple[tuple[int, Reading | None], ...]:
+    """Return the places of a word that a neutral-tone word inside it reads.
+
+    清醒认识 holds 认识; in 东西部 there is no 东西.
+    """
+    entries = package_entries()
+    return tuple(
+        (start + 1, entry.readings[1])
+        for start in range(len(word) - 1)
+        if (entry := entries.get(word[start : start + 2])) is not None
+        and entry.syllables[1] == split_tone(entry.syllables[1])[0]
+        and entry.word not in _APART
+    )
+
+
+class Lexicon:
+    """The layers above the package's: later entries replace earlier ones."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries = {entry.word: entry for entry in entries}
+        longest_first = sorted(self._entries, key=len, reverse=True)
+        alternatives = "|".join(map(re.escape, longest_first))
+        self._pattern = re.compile(f"({alternatives})") if alternatives else None
+
+    def __bool__(self) -> bool:
+        return bool(self._entries)
+
+    def get(self, word: str) -> Entry | None:
+        return self._entries.get(word)
+
+    def extended(self, entries: Iterable[Entry]) -> Lexicon:
+        """Return a lexicon with a further layer on top."""
+        return Lexicon([*self._entries.values(), *entries])
+
+    def split(self, text: str) -> Iterator[tuple[str, bool]]:
+        """Yield the text in pieces, each with whether it is a given word."""
+        if self._pattern is None:
+            yield text, False
+            return
+        for number, piece in enumerate(self._pattern.split(text)):
+            if piece:
+                yield piece, number % 2 == 1
+
+
+def blocks_with(word: str, texts: Mapping[str, str]) -> list[str]:
+    """Return the ids of the blocks whose text holds a word: those to re-annotate."""
+    return [block for block, text in texts.items() if word in text]

@@ -1,0 +1,51 @@
+"""Say which words are proper names: persons, places, agencies and others.
+
+From the lexicon, else from the tags of jieba's dictionary. Its ns and nt are
+mostly right. nr and nz hold many common words (高水平, 弘扬, 养老金), so they
+count only where the word also looks like a name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from .vocabulary import proper_names
+
+_PLACE_LIKE = tuple("省市县区州旗乡镇村江河湖海山岛港湾峡关桥寺塔宫陵")
+_BODY_LIKE = (
+    "大学",
+    "学院",
+    "公司",
+    "集团",
+    "银行",
+    "日报",
+    "委员会",
+    "协会",
+    "联合会",
+)
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏"
+    "卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯"
+    "邵孟龙万段雷钱汤尹黎易常武乔贺赖龚习"
+)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the words that jieba tags as names, though they seldom are."""
+    path = resources.files("reader.language") / "data" / "common.txt"
+    return frozenset(path.read_text("utf-8").split())
+
+
+@cache
+def is_proper(word: str) -> bool:
+    """Say whether a word of the dictionary is a proper name."""
+    if len(word) < 2 or word in _common():
+        return False
+    tag = proper_names().get(word)
+    if tag in ("ns", "nt"):
+        return True
+    if tag == "nz":
+        return len(word) > 2 and word.endswith((*_PLACE_LIKE, *_BODY_LIKE))
+    return tag == "nr" and len(word) == 3 and word[0] in _SURNAMES

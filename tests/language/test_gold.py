@@ -1,0 +1,44 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.language.pinyin.candidates import candidates
+from reader.language.training.score import gold, wrong
+
+GOLD = Path(__file__).parent / "gold"
+ROOT = Path(__file__).parents[2]
+SHARED = Path(os.environ.get("READER_SHARED", ROOT.parent / "shared"))
+TEXTS = ("notice", "budget", "regulation", "zhejiang")
+
+
+def labels_of(name, half):
+    try:
+        return gold(GOLD / f"{name}.tsv", SHARED, half)
+    except FileNotFoundError:
+        pytest.skip("the shared texts are not beside this checkout")
+
+
+def rows(name):
+    lines = (GOLD / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines]
+
+
+def test_the_gold_holds_three_thousand_polyphones():
+    places = [row[3].split() for name in TEXTS for row in rows(name)]
+    assert sum(map(len, places)) >= 3000
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_label_is_a_reading_of_its_character(name):
+    # A label may be the neutral tone that a word has in the dictionary.
+    assert all(
+        reading in candidates()[character] or reading.endswith("5")
+        for _, character, reading, _ in rows(name)
+    )
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_developing_half_is_read_well(name):
+    text, labels = labels_of(name, "develop")
+    assert len(list(wrong(text, labels))) <= 0.003 * len(labels)
