@@ -16,6 +16,7 @@ import { Recordings } from './speech/recordings.js'
 import { createAll } from './start.js'
 import { Caption } from './tools/caption.js'
 import { Choices } from './tools/choices.js'
+import { Contrast } from './tools/contrast.js'
 import { Cursor } from './tools/cursor.js'
 import { Easy } from './tools/easy.js'
 import { Failures } from './tools/failures.js'
@@ -47,7 +48,7 @@ import { Volume } from './tools/volume.js'
 import { Zoom } from './tools/zoom.js'
 
 const TOOLS = [
-  Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Easy, Pinyin, Guides, Thickness, Caption,
+  Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Contrast, Easy, Pinyin, Guides, Thickness, Caption,
   Sound, Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
   Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit, Remap, Reserve,
 ]

@@ -15,7 +15,7 @@ export class Place {
 
   #set(target) {
     const $element = speakableAt(target)
-    if ($element && !$element.closest('[data-module]')) this.$element = $element
+    if ($element?.closest('main')) this.$element = $element
   }
 
   #onPointerover({ target, pointerType }) {

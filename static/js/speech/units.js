@@ -4,11 +4,11 @@ const ID = /^[tmschlak]-[0-9a-f]{10}(-\d+)?$/
 const KINDS = ['t', 'm', 's', 'c', 'a', 'k']
 // Links are read within their sentence and headers with their cells.
 const CANDIDATES = KINDS.map(kind => `[id^="${kind}-"]`).join()
-// On the library, help and error pages: a report's title, a message.
-const NAMED = '[data-speakable], [data-message]'
+// On pages without a text of their own: a report's title, a message.
+const NAMED = ':is([data-speakable], [data-message]):not(nav *)'
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 
-const isNamed = $element => $element.matches(NAMED)
+const isNamed = $element => $element.matches('[data-speakable], [data-message]')
 
 /** The speakable that holds a node, innermost first; null outside of all. */
 export const speakableAt = node => {
@@ -21,9 +21,10 @@ export const speakableAt = node => {
 export const readingOrder = ($root = document.querySelector('main')) => {
   let $heading = null
   const units = []
-  for (const $element of $root.querySelectorAll(`${HEADINGS}, ${CANDIDATES}, ${NAMED}`)) {
+  const what = $root.dataset.slug ? CANDIDATES : NAMED
+  for (const $element of $root.querySelectorAll(`${HEADINGS}, ${what}`)) {
     if ($element.matches(HEADINGS)) $heading = $element
-    if (isNamed($element) || ID.test($element.id)) units.push({ $element, $heading })
+    if ($element.matches(what)) units.push({ $element, $heading })
   }
   return units
 }

@@ -1,19 +1,39 @@
-import { wordsOf } from '../page/words.js'
 import { Stepper } from '../page/stepper.js'
+import { wordsOf } from '../page/words.js'
+
+const DOUBLE = { time: 500, distance: 8 }
 
 /** Larger and smaller type; a double click is 100 %. */
 export class Zoom {
   static name = 'zoom'
+  #$root
+  #stepper
+  #last = null
 
   constructor($root, page) {
+    this.#$root = $root
     const words = wordsOf($root)
-    const stepper = new Stepper($root, page, 'zoom', words)
+    this.#stepper = new Stepper($root, page, 'zoom', words)
     const show = () => {
       const value = page.preferences.get('zoom')
       $root.querySelector('.tool__value').textContent = words('shown', { value })
     }
-    $root.addEventListener('dblclick', () => stepper.set('100'))
+    document.addEventListener('click', event => this.#onClick(event), true)
     page.preferences.addEventListener('change', show)
     show()
+  }
+
+  // The buttons grow with the type and move away under the pointer: a second
+  // click at the same place is meant for them, whatever lies there now.
+  #onClick(event) {
+    const { clientX: x, clientY: y, timeStamp: time, detail } = event
+    const last = this.#last
+    this.#last = this.#$root.contains(event.target) && detail ? { x, y, time } : null
+    if (!last || !detail || time - last.time > DOUBLE.time) return
+    if (Math.hypot(x - last.x, y - last.y) > DOUBLE.distance) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    this.#last = null
+    this.#stepper.set('100')
   }
 }
