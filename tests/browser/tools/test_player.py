@@ -56,8 +56,10 @@ def test_gap_between_sentences_is_not_heard(tools):
     start(tools)
     tools.until("moments.filter(([what]) => what === 'ended').length > 4", seconds=60)
     gaps = tools.page.evaluate(
-        """() => moments.map(([what, at], index) => [what, moments[index + 1]?.[1] - at])
-            .filter(([what, gap]) => what === 'ended' && gap).map(([, gap]) => gap)"""
+        """() => moments
+            .map(([what, at], index) => [what, moments[index + 1]?.[1] - at])
+            .filter(([what, gap]) => what === 'ended' && gap)
+            .map(([, gap]) => gap)"""
     )
     assert sorted(gaps)[len(gaps) // 2] <= 60
 

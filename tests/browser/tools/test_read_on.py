@@ -4,7 +4,7 @@ pytestmark = pytest.mark.browser
 
 MARKS = """async () => {
     const audio = performance.getEntriesByType('resource').map(it => it.name)
-    const last = audio.findLast(name => name.includes('/reports/') && name.endsWith('.json'))
+    const last = audio.findLast(name => /reports.*json$/.test(name))
     return (await (await fetch(last)).json()).marks
 }"""
 
