@@ -12,12 +12,11 @@ from ..errors import (
     ReportNotFoundInSourceError,
     SourceError,
     SourceMissingError,
-    SourceTooLargeError,
 )
-from ..messages import message
 from .document import Report, Source
 from .formats.charset import Decoded, decode
 from .formats.kinds import kind_of
+from .formats.limits import too_large
 from .formats.pictures import Pictures
 from .formats.plain import read_text
 from .outline.compose import NothingFound, compose
@@ -25,6 +24,8 @@ from .outline.pieces import Manuscript
 
 MIMES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
 MAX_BYTES = 20 << 20
+# A report of a million characters has about 20,000 lines.
+MAX_LINES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ def import_here(path: Path, max_bytes: int = MAX_BYTES) -> Imported:
 
     Raises SourceError, its details naming the path.
     """
-    data = read_source(path, max_bytes)
     try:
+        data = read_source(path, max_bytes)
         return _import(path, data)
     except SourceError as error:
         error.details.setdefault("path", path)
@@ -58,15 +59,15 @@ def read_source(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
     except OSError as error:
         raise SourceMissingError(path=path) from error
     if len(data) > max_bytes:
-        what = message("importing.limits.bytes")
-        limit = f"{max_bytes / (1 << 20):g} MB"
-        raise SourceTooLargeError(path=path, what=what, limit=limit)
+        raise too_large("bytes", f"{max_bytes / (1 << 20):g} MB")
     return data
 
 
 def _import(path: Path, data: bytes) -> Imported:
     kind = kind_of(data, path.name)
     decoded = decode(data)
+    if kind != "html" and decoded.text.count("\n") > MAX_LINES:
+        raise too_large("lines", MAX_LINES)
     pictures = Pictures(path)
     source = Source(
         name=path.name,
@@ -77,6 +78,8 @@ def _import(path: Path, data: bytes) -> Imported:
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     manuscript = _read(kind, decoded, pictures)
+    if len(manuscript.pieces) > MAX_LINES:
+        raise too_large("lines", MAX_LINES)
     try:
         report = compose(manuscript, source, pictures.assets)
     except NothingFound as error:
@@ -87,7 +90,7 @@ def _import(path: Path, data: bytes) -> Imported:
 def _read(kind: str, decoded: Decoded, pictures: Pictures) -> Manuscript:
     # Each format's library is loaded only when a source asks for it.
     if kind == "html":
-        from .formats.page import read_page
+        from .html.page import read_page
 
         return read_page(decoded.text, pictures)
     if kind == "markdown":

@@ -8,11 +8,15 @@ from urllib.parse import urlsplit
 _SCHEMES = ("http", "https", "mailto")
 # Browsers drop blanks and controls inside an address before they read it.
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]+")
+# No address of ours begins so, however the rest is written.
+_SCRIPT = re.compile(r"\W*(?:java|vb|live)script", re.IGNORECASE)
 
 
 def safe_address(address: str) -> str:
     """Return an http(s), mailto or relative address, "" for any other."""
     address = _IGNORED.sub("", address)
+    if _SCRIPT.match(address):
+        return ""
     if address.startswith("//"):
         address = f"https:{address}"
     try:

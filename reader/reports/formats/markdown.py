@@ -9,8 +9,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ..document import Cell, Inline, InlineKind, Inlines, Meta, plain
+from ..grid import MAX_CELLS
 from ..margins.metadata import key_of, label_for
 from ..outline.pieces import Divider, Items, Line, Manuscript, Piece, trim
+from .limits import too_large
 from .links import safe_address
 from .pictures import Pictures
 from .runs import Runs
@@ -26,6 +28,8 @@ _INDENT = "\u3000\xa0 \t"
 
 def read_markdown(text: str, pictures: Pictures) -> Manuscript:
     """Return the manuscript; front matter gives title and metadata."""
+    if text.count("|") > MAX_CELLS:
+        raise too_large("cells", MAX_CELLS)
     fields, text = _front_matter(text)
     title = fields.pop("title", "")
     declared = tuple(_meta(name, value) for name, value in fields.items() if value)

@@ -16,6 +16,7 @@ _ENDS = "\u3002\uff01\uff1f\uff1b\uff1a!?;:\u2026\u201d\uff09"
 _STOPS = "\u3002\uff0c\uff1b\u3001\uff01\uff1f\uff1a"
 _SHORT = 6
 _LONG = 20
+_WIDEST = 120
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\xad]")
 
 
@@ -73,6 +74,8 @@ def _unwrap(lines: list[str]) -> list[str]:
     It was where most lines are as long as the longest and end in the middle
     of a sentence.
     """
+    if any(len(line) > _WIDEST for line in lines):
+        return lines
     widths = sorted(_width(line) for line in lines if line.strip(_BLANK))
     if len(widths) < 8 or not 40 <= widths[-1] <= 120:
         return lines
@@ -95,4 +98,6 @@ def _unwrap(lines: list[str]) -> list[str]:
 
 
 def _width(text: str) -> int:
+    if len(text) > _WIDEST:
+        return 2 * _WIDEST
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..outline.pieces import Line, Piece
 from ..rulebook import pattern, words
 from . import metadata
 
-_LONGEST_ROW = 200
+_LONGEST_ROW = 120
 _FEW = 160
 _WEAK = 3
 _LITTLE = 0.2
 _PROSE = re.compile("[\u3002\uff1b\uff0c\uff01]")
 
 
+@lru_cache(maxsize=4_096)
 def furniture(text: str) -> str:
     """Return why the line is furniture: a reason's name, "" for no furniture."""
     text = text.strip()
@@ -44,6 +46,8 @@ def _is_row(text: str) -> bool:
     reached = {0}
     for start in range(len(text)):
         if start not in reached:
+            if max(reached) < start:
+                return False
             continue
         if edge.fullmatch(text[start]):
             reached.add(start + 1)
@@ -84,7 +88,8 @@ def tail_start(pieces: Sequence[Piece]) -> int:
     before = 0
     for index, piece in enumerate(pieces):
         left = total - before
-        if isinstance(piece, Line) and (before or not total):
+        near = left < max(_FEW, _LITTLE * total)
+        if near and isinstance(piece, Line) and (before or not total):
             few = _may_follow(piece.text)
             if few and left < max(few, _LITTLE * total * (few > 1)):
                 return index

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from ..document import Cell, Inline, Meta
+from ..formats.pictures import Pictures
 from ..margins import metadata
 from ..outline.pieces import Items, Line, Manuscript, Piece, Sheet
 from ..rulebook import rules
 from .body import find_body
 from .flow import Flow
 from .markup import Markup, parse
-from .pictures import Pictures
 
 _MARKUP = re.compile(r"<[^>]{0,200}>")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")

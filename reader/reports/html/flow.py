@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ...errors import SourceTooLargeError
-from ...messages import message
-from ..document import Cell, Inline, InlineKind, Inlines, plain
-from ..grid import MAX_CELLS, MAX_SPAN
-from ..outline.pieces import Align, Divider, Items, Line, Piece, Sheet, trim
-from .links import safe_address
+from ..document import Inline, Inlines, plain
+from ..formats.pictures import Pictures
+from ..formats.runs import Runs
+from ..outline.pieces import Divider, Line, Piece, trim
 from .markup import Node
-from .pictures import Pictures
-from .runs import Runs
-from .tables import holds_data, to_sheet
+from .sheets import read_items, read_sheet
+from .style import Style, styled
 
 _BLOCKS = frozenset(
     "root html body p div section article aside header footer main nav center form"
@@ -23,10 +19,6 @@ _BLOCKS = frozenset(
     " summary h1 h2 h3 h4 h5 h6 li ul ol table caption thead tbody tfoot tr td th"
     " hr hgroup marquee dir menu".split()
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_THIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
-_ALIGN = re.compile(r"text-align\s*:\s*(center|right|left|justify)", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\xad]")
 _SPACES = re.compile(r"[ \t\n]+|\xa0+")
 _ICON = re.compile(
@@ -34,22 +26,6 @@ _ICON = re.compile(
 )
 _SMALL = 40
 _JOINS = "\uff0c\u3001"
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a node's text is printed, as far as its outline depends on it."""
-
-    align: Align = ""
-    level: int = 0
-    strong: bool = False
-    href: str = ""
-
-    @property
-    def kind(self) -> InlineKind:
-        if self.href:
-            return "link"
-        return "strong" if self.strong and not self.level else "text"
 
 
 class Flow:
@@ -71,9 +47,9 @@ class Flow:
         self._style = Style()
         self._after_break = False
 
-    def read(self, node: Node, style: Style = Style()) -> list[Piece]:
+    def read(self, node: Node) -> list[Piece]:
         """Return the pieces of the node and all below it."""
-        self._walk(node, style)
+        self._walk(node, Style())
         self._end()
         return self.pieces
 
@@ -84,7 +60,7 @@ class Flow:
             return
         if node.hidden and not self._hidden:
             return
-        style = _styled(node, style)
+        style = styled(node, style)
         if node.tag == "br":
             self._break()
         elif node.tag == "img":
@@ -178,21 +154,16 @@ class Flow:
 
     def _list(self, node: Node, style: Style) -> None:
         self._end()
-        items = [c for c in node.children if isinstance(c, Node) and c.tag == "li"]
-        parts = [_part(item, style, self._hidden) for item in items]
-        if not items or any(part is None for part in parts) or self._holds_stop(node):
+        items = None if self._holds_stop(node) else read_items(node, self._apart)
+        if items is None:
             self._children(node, style)
             self._end()
-            return
-        found = [part for part in parts if part]
-        if node.tag == "ol":
-            found = [_numbered(part, n) for n, part in enumerate(found, 1)]
-        if found:
-            self.pieces.append(Items(tuple(found), node.tag == "ol"))
+        elif items.items:
+            self.pieces.append(items)
 
     def _table(self, node: Node, style: Style) -> None:
         self._end()
-        sheet = None if self._holds_stop(node) else _sheet(node, self._hidden)
+        sheet = None if self._holds_stop(node) else read_sheet(node, self._apart)
         if sheet is not None:
             self.pieces.append(sheet)
             return
@@ -201,6 +172,10 @@ class Flow:
                 self._walk(child, replace(style, align=""))
         self._end()
 
+    def _apart(self, node: Node) -> list[Piece]:
+        """Read a part by itself: an item, a cell."""
+        return Flow(None, hidden=self._hidden).read(node)
+
     def _holds_stop(self, node: Node) -> bool:
         above = self._stop
         while above is not None:
@@ -208,27 +183,6 @@ class Flow:
                 return True
             above = above.parent
         return False
-
-
-def _styled(node: Node, style: Style) -> Style:
-    css = node.get("style")
-    align = _ALIGN.search(css)
-    aligned = (align[1] if align else node.get("align")).lower()
-    if node.tag == "center":
-        aligned = "center"
-    if aligned in ("center", "right"):
-        style = replace(style, align="center" if aligned == "center" else "right")
-    elif aligned:
-        style = replace(style, align="")
-    if node.tag in _HEADINGS:
-        style = replace(style, level=int(node.tag[1]))
-    if node.tag in ("b", "strong") or _BOLD.search(css):
-        style = replace(style, strong=True)
-    elif _THIN.search(css):
-        style = replace(style, strong=False)
-    if node.tag == "a":
-        style = replace(style, href=safe_address(node.get("href")))
-    return style
 
 
 def _told(alt: str) -> str:
@@ -243,77 +197,3 @@ def _is_icon(node: Node) -> bool:
         if size and int(size[1]) <= _SMALL:
             return True
     return bool(not node.get("src") or _ICON.search(node.get("src")))
-
-
-def _part(item: Node, style: Style, hidden: bool) -> Inlines | None:
-    """Return an item's text; None for one that holds more than text."""
-    pieces = Flow(None, hidden=hidden).read(item, replace(style, level=0))
-    if any(not isinstance(piece, Line) or piece.level for piece in pieces):
-        return None
-    if len(pieces) > 3 or any(len(piece.text) > 400 for piece in pieces):
-        return None
-    return joined(pieces)
-
-
-def joined(pieces: Sequence[Piece]) -> Inlines:
-    """Join the lines of a cell or item by breaks."""
-    found: list[Inline] = []
-    for piece in pieces:
-        lines = piece.items if isinstance(piece, Items) else ()
-        if isinstance(piece, Line):
-            lines = (piece.inlines,)
-        for line in lines:
-            found += [Inline("\n", "break"), *line] if found else line
-    return tuple(found)
-
-
-def _numbered(item: Inlines, number: int) -> Inlines:
-    """Print the number that the page would show, if the text has none."""
-    if re.match(r"\W?[\d\u4e00-\u5341]{1,3}[.\u3001\uff0e)\uff09]", plain(item)):
-        return item
-    return (Inline(f"{number}. "), *item)
-
-
-def _sheet(table: Node, hidden: bool) -> Sheet | None:
-    """Return a table of data; None for one that lays out a page."""
-    if any(node.tag == "table" for node in table.nodes() if node is not table):
-        return None
-    rows = []
-    count = 0
-    for row in _below(table, "tr"):
-        cells = [
-            _cell(node, hidden)
-            for node in row.children
-            if isinstance(node, Node) and node.tag in ("td", "th")
-        ]
-        count += sum(cell.colspan * cell.rowspan for cell in cells)
-        if count > MAX_CELLS:
-            raise too_many_cells()
-        rows.append(tuple(cells))
-    if not holds_data(tuple(rows)):
-        return None
-    caption = joined(
-        Flow(None).read(next(_below(table, "caption"), Node("p", {}, None)))
-    )
-    return to_sheet(tuple(rows), plain(caption))
-
-
-def too_many_cells() -> SourceTooLargeError:
-    """Return the error for a table that no page could show."""
-    what = message("importing.limits.cells")
-    return SourceTooLargeError(what=what, limit=MAX_CELLS)
-
-
-def _below(table: Node, tag: str) -> Iterator[Node]:
-    return (node for node in table.nodes() if node.tag == tag)
-
-
-def _cell(node: Node, hidden: bool) -> Cell:
-    inlines = joined(Flow(None, hidden=hidden).read(node))
-    colspan, rowspan = _span(node, "colspan"), _span(node, "rowspan")
-    return Cell(inlines, colspan, rowspan, node.tag == "th")
-
-
-def _span(node: Node, name: str) -> int:
-    match = re.match(r"\s*(\d{1,6})", node.get(name))
-    return max(1, min(int(match[1]), MAX_SPAN)) if match else 1

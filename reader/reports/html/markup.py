@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ...errors import SourceTooLargeError
-from ...messages import message
+from ..formats.limits import too_large
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 400_000
@@ -27,9 +26,7 @@ _UNCLOSED = frozenset(
     "html head body p li dt dd tr td th thead tbody tfoot colgroup col option"
     " area base br hr img input link meta param source track wbr embed frame".split()
 )
-_OPAQUE = re.compile(
-    r"<!--.*?-->|<(script|style|textarea|xmp)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
-)
+_OPAQUE = re.compile(r"<(?:!--|(script|style|textarea|xmp)\b)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -96,7 +93,7 @@ def parse(text: str) -> Markup | None:
     except etree.XMLSyntaxError:
         return None
     if any("depth" in entry.message for entry in parser.error_log):
-        raise _too("depth", MAX_DEPTH)
+        raise too_large("depth", MAX_DEPTH)
     if root is None:
         return None
     return Markup(_node(root), _title(root), list(_declared(root)))
@@ -104,22 +101,33 @@ def parse(text: str) -> Markup | None:
 
 def _check(text: str) -> None:
     if text.count("<") > 2 * MAX_ELEMENTS:
-        raise _too("elements", MAX_ELEMENTS)
+        raise too_large("elements", MAX_ELEMENTS)
     depth = count = 0
-    for match in _TAG.finditer(_OPAQUE.sub("", text)):
+    for match in _TAG.finditer(_without_opaque(text)):
         closing, name, itself = match[1], match[2].lower(), match[3]
         count += not closing
         if name in _UNCLOSED or (itself and ":" in name):
             continue
         depth = max(0, depth - 1) if closing else depth + 1
         if depth > MAX_DEPTH:
-            raise _too("depth", MAX_DEPTH)
+            raise too_large("depth", MAX_DEPTH)
     if count > MAX_ELEMENTS:
-        raise _too("elements", MAX_ELEMENTS)
+        raise too_large("elements", MAX_ELEMENTS)
 
 
-def _too(what: str, limit: int) -> SourceTooLargeError:
-    return SourceTooLargeError(what=message(f"importing.limits.{what}"), limit=limit)
+def _without_opaque(text: str) -> str:
+    """Leave out comments and scripts, in one pass; what is not closed ends all."""
+    found: list[str] = []
+    lower = text.lower()
+    at = 0
+    while match := _OPAQUE.search(text, at):
+        found.append(text[at : match.start()])
+        closing = f"</{match[1].lower()}" if match[1] else "-->"
+        end = lower.find(closing, match.end())
+        if end < 0:
+            return "".join(found)
+        at = end + len(closing)
+    return "".join([*found, text[at:]])
 
 
 def _title(root: etree._Element) -> str:

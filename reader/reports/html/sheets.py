@@ -1,0 +1,111 @@
+"""Lists and tables of a page, as far as they hold data and no layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ..document import Cell, Inline, Inlines, plain
+from ..formats.limits import too_large
+from ..formats.tables import holds_data, to_sheet
+from ..grid import MAX_CELLS, MAX_SPAN
+from ..outline.pieces import Items, Line, Piece, Sheet
+from .markup import Node
+
+Read = Callable[[Node], list[Piece]]
+_MOST_LINES = 3
+_LONGEST_ITEM = 400
+_BLANKS = re.compile(r"[ \t\n\xa0]+")
+
+
+def read_items(node: Node, read: Read) -> Items | None:
+    """Return a list; None for one whose items hold more than text."""
+    nodes = [c for c in node.children if isinstance(c, Node) and c.tag == "li"]
+    found: list[Inlines] = []
+    for item in nodes:
+        part = _part(item, read)
+        if part is None:
+            return None
+        if part:
+            found.append(part)
+    if node.tag == "ol":
+        found = [_numbered(part, number) for number, part in enumerate(found, 1)]
+    return Items(tuple(found), node.tag == "ol") if nodes else None
+
+
+def _part(item: Node, read: Read) -> Inlines | None:
+    pieces = read(item)
+    if any(not isinstance(piece, Line) or piece.level for piece in pieces):
+        return None
+    long = any(len(piece.text) > _LONGEST_ITEM for piece in pieces)
+    return None if long or len(pieces) > _MOST_LINES else joined(pieces)
+
+
+def joined(pieces: Sequence[Piece]) -> Inlines:
+    """Join the lines of a cell or item by breaks."""
+    found: list[Inline] = []
+    for piece in pieces:
+        lines = piece.items if isinstance(piece, Items) else ()
+        if isinstance(piece, Line):
+            lines = (piece.inlines,)
+        for line in lines:
+            found += [Inline("\n", "break"), *line] if found else line
+    return tuple(found)
+
+
+def _numbered(item: Inlines, number: int) -> Inlines:
+    """Print the number that the page would show, if the text has none."""
+    if re.match(r"\W?[\d\u4e00-\u5341]{1,3}[.\u3001\uff0e)\uff09]", plain(item)):
+        return item
+    return (Inline(f"{number}. "), *item)
+
+
+def read_sheet(table: Node, read: Read) -> Sheet | None:
+    """Return a table of data; None for one that lays out a page.
+
+    Raises SourceTooLargeError for one that no page could show.
+    """
+    if any(node.tag == "table" for node in table.nodes() if node is not table):
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    count = 0
+    for row in _below(table, "tr"):
+        cells = [
+            _cell(node, read)
+            for node in row.children
+            if isinstance(node, Node) and node.tag in ("td", "th")
+        ]
+        count += sum(cell.colspan * cell.rowspan for cell in cells)
+        if count > MAX_CELLS:
+            raise too_large("cells", MAX_CELLS)
+        rows.append(tuple(cells))
+    if not holds_data(tuple(rows)):
+        return None
+    told = next(_below(table, "caption"), None)
+    return to_sheet(tuple(rows), plain(joined(read(told))) if told else "")
+
+
+def _below(table: Node, tag: str) -> Iterator[Node]:
+    return (node for node in table.nodes() if node.tag == tag)
+
+
+def _cell(node: Node, read: Read) -> Cell:
+    inlines = _simple(node) if _is_simple(node) else joined(read(node))
+    colspan, rowspan = _span(node, "colspan"), _span(node, "rowspan")
+    return Cell(inlines, colspan, rowspan, node.tag == "th")
+
+
+def _is_simple(node: Node) -> bool:
+    """Most cells hold one short text, which needs no reading of its own."""
+    children = node.children
+    return not children or (len(children) == 1 and isinstance(children[0], str))
+
+
+def _simple(node: Node) -> Inlines:
+    text = _BLANKS.sub(" ", node.text()).strip(" \u3000")
+    return (Inline(text),) if text else ()
+
+
+def _span(node: Node, name: str) -> int:
+    match = re.match(r"\s*(\d{1,6})", node.get(name))
+    return max(1, min(int(match[1]), MAX_SPAN)) if match else 1
