@@ -259,8 +259,8 @@ def test_a_child_without_time_is_an_error(source):
 
 
 def test_a_child_without_memory_is_an_error(source):
-    page = source(PAGE.format("<p>字</p>" * 300_000))
-    with Worker(memory=300 << 20) as worker, pytest.raises(errors.ImportCrashedError):
+    page = source("一二三四五六七八九十，" * 500_000, "a.txt")
+    with Worker(memory=100 << 20) as worker, pytest.raises(errors.ImportCrashedError):
         worker.import_file(page)
 
 

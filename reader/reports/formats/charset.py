@@ -79,7 +79,7 @@ def _declared(data: bytes) -> str:
     # No codec that turns bytes into bytes, and none that reads anything.
     if not codec._is_text_encoding or codec.name in ("utf-7", "idna", "punycode"):
         return ""
-    return "" if codec.name.startswith(("unicode_", "raw_unicode")) else codec.name
+    return "" if "escape" in codec.name else codec.name
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

@@ -28,7 +28,8 @@ _UNCLOSED = frozenset(
 )
 _OPAQUE = re.compile(r"<(?:!--|(script|style|textarea|xmp)\b)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Not `visibility`: some systems print the text so, and show it by script.
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 class Node:

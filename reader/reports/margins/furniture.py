@@ -10,13 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..outline.pieces import Line, Piece
+from ..outline.pieces import Items, Line, Piece
 from ..rulebook import pattern, words
 from . import metadata
+from .attached import file_type
 
 _LONGEST_ROW = 120
 _FEW = 160
 _WEAK = 3
+_SEVERAL = 2
 _LITTLE = 0.2
 _PROSE = re.compile("[\u3002\uff1b\uff0c\uff01]")
 
@@ -94,4 +96,15 @@ def tail_start(pieces: Sequence[Piece]) -> int:
             if few and left < max(few, _LITTLE * total * (few > 1)):
                 return index
         before += prose[index]
-    return len(pieces)
+    end = len(pieces)
+    while end > 1 and before and _leads_elsewhere(pieces[end - 1]):
+        end -= 1
+    return end
+
+
+def _leads_elsewhere(piece: Piece) -> bool:
+    """A list of nothing but links to pages, as related reading is given."""
+    if not isinstance(piece, Items) or len(piece.items) < _SEVERAL:
+        return False
+    inlines = [inline for item in piece.items for inline in item if inline.text.strip()]
+    return all(inline.href and not file_type("", inline.href) for inline in inlines)

@@ -99,6 +99,9 @@ def _value(text: str) -> str:
 
 def _pairs(text: str) -> tuple[Meta, ...]:
     """Read a row of cells, label and value in turn, without colons."""
+    label, _, value = text.partition(" ")
+    if _keys().get(label) == "published" and is_moment(value):
+        return (Meta("published", label, value.strip()),)
     cells = [re.sub(r"[\s\u3000]", "", cell) for cell in text.split("\t")]
     labels = cells[::2]
     if len(cells) < 2 or any(label not in _keys() for label in labels if label):
@@ -125,7 +128,9 @@ def closes(text: str) -> bool:
 
 def is_moment(text: str) -> bool:
     """Say whether the line is nothing but a day, maybe with its time."""
-    return bool(pattern("metadata_lines", "moment").match(text))
+    return bool(
+        pattern("metadata_lines", "moment").match(text.strip("[]\u3010\u3011 "))
+    )
 
 
 def is_number(text: str) -> bool:

@@ -14,6 +14,7 @@ from .furniture import furniture, is_prose
 
 _LONGEST = 120
 _SHORTEST = 4
+_SURE = 8
 _IGNORED = re.compile(r"[^\w]|_")
 _SEPARATORS = re.compile(
     r"\s*[_|\u2014\u2013\uff0d\u4e28]+\s*|\s+-+\s*|\s*-+\s+|\s{2,}|-{2,}"
@@ -53,11 +54,17 @@ def find_title(manuscript: Manuscript, pieces: Sequence[Piece]) -> Title:
     end = max(floor, _text_start(pieces, floor))
     for declared in (manuscript.title, manuscript.page_title):
         found = _declared(declared, pieces, end, exact=declared == manuscript.title)
-        if found:
+        if found and _agree(found.text, manuscript.title):
             return found
     if manuscript.title:
         return Title(manuscript.title, floor, floor)
     return _likeliest(manuscript, pieces, end, floor)
+
+
+def _agree(printed: str, declared: str) -> bool:
+    """What the window's title finds may not go against a declared one."""
+    one, other = bare(printed), bare(declared)
+    return not other or one in other or other in one
 
 
 def _text_start(pieces: Sequence[Piece], floor: int) -> int:
@@ -94,6 +101,8 @@ def _declared(
             continue
         for stop in range(start + 1, min(start + 4, end) + 1):
             weight = _matches(declared, pieces[start:stop], exact)
+            if weight < _SURE and not exact and not _stands_out(pieces, start):
+                continue
             # Of equal ones the last stands nearest to the text.
             if weight and (best is None or weight >= best[0]):
                 best = (weight, start, stop)
@@ -105,6 +114,16 @@ def _declared(
     while stop < end and _continues(pieces[stop - 1], pieces[stop]):
         stop += 1
     return Title(joined(pieces[start:stop]), start, stop)
+
+
+def _stands_out(pieces: Sequence[Piece], index: int) -> bool:
+    """A short line may be a word of the menu: a title looks like one."""
+    line = pieces[index]
+    shown = isinstance(line, Line) and (line.level or line.align == "center")
+    return bool(shown) or any(
+        metadata.is_moment(piece.text) or metadata.parse(piece.text)
+        for piece in pieces[index + 1 : index + 4]
+    )
 
 
 def _matches(declared: str, pieces: Sequence[Piece], exact: bool) -> int:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import unquote, urlsplit
+from collections.abc import Mapping, Sequence
 
-from ..document import Asset, Attachment, Dropped, Inline, Inlines, Meta, Report, Source
+from ..document import Asset, Dropped, Meta, Report, Source
 from ..margins import metadata
+from ..margins.attached import attachments
 from ..margins.front import Front, read_front
 from ..margins.furniture import furniture, tail_start
-from ..rulebook import words
 from .captions import caption
 from .damage import propose
-from .pieces import Items, Line, Manuscript, Piece, Sheet
+from .pieces import Manuscript, Piece
 from .roles import assign
 from .sections import outline, to_blocks
 
@@ -68,38 +66,3 @@ def _read_tail(front: Front, tail: Sequence[Piece]) -> None:
             front.meta.extend(found)
         else:
             front.dropped.append(Dropped(text, furniture(text) or "after_text"))
-
-
-def attachments(pieces: Iterable[Piece]) -> tuple[Attachment, ...]:
-    """Return the files that the links of the pieces name, each once."""
-    found: dict[str, Attachment] = {}
-    for inline in _inlines(pieces):
-        kind = file_type(inline.text, inline.href) if inline.href else ""
-        if kind and inline.href not in found:
-            name = inline.text.strip() or posixpath.basename(inline.href)
-            found[inline.href] = Attachment(name, kind, inline.href)
-    return tuple(found.values())
-
-
-def file_type(name: str, address: str) -> str:
-    """Return the type of file that a link leads to, "" for a page."""
-    parts = urlsplit(address)
-    for text in (parts.path, name.strip(), parts.query):
-        ending = posixpath.splitext(unquote(text).lower())[1].lstrip(".")
-        if ending in words("files", "attached"):
-            return ending
-    return ""
-
-
-def _inlines(pieces: Iterable[Piece]) -> Iterable[Inline]:
-    for piece in pieces:
-        rows: Iterable[Inlines] = ()
-        match piece:
-            case Line():
-                rows = (piece.inlines,)
-            case Items():
-                rows = piece.items
-            case Sheet():
-                rows = (cell.inlines for row in piece.rows for cell in row)
-        for row in rows:
-            yield from row
