@@ -1,0 +1,12 @@
+"""Measure every figure that the README states: `python -m tests.bench`."""
+
+from __future__ import annotations
+
+from . import language, pages, voices
+
+# One after the other: two at once would measure each other.
+BENCHES = (pages, language, voices)
+
+for bench in BENCHES:
+    print(f"\n{bench.__name__.rpartition('.')[2]}")
+    bench.main()
