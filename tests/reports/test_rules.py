@@ -12,7 +12,8 @@ ROOM = Path(reader.reports.__file__).parent
 RULES = sorted(ROOM.rglob("*.toml")) + sorted(ROOM.rglob("*.py"))
 PLACES = (
     "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东"
-    " 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港"
+    " 河南 湖北 湖南 广东 广西 海南"
+    " 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港"
     " 澳门 台湾 随州 德清 湖州 武汉 杭州 太原 成都 南京 福州 沈阳 西安 昆明"
 ).split()
 AGENCIES = ("国务院", "发展和改革委员会", "发改委", "市政府办公室", "日报", "新华社")
@@ -24,13 +25,14 @@ HANZI = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e\u3001-\u301f]")
 
 def strings(path):
     """Every string of a module but its docstrings, which may quote the source."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source)
     docstrings = {
         id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and id(node) not in docstrings:
-            yield str(node.value)
+            yield ast.get_source_segment(source, node) or ""
 
 
 def named(text):
