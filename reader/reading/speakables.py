@@ -20,8 +20,9 @@ def speakables_of(
     """Yield the report's speakables, each with its id and no section yet."""
     ids = Ids()
     for found in _drafts(report, passages):
-        named = found.id or ids.take(found.kind, found.text)
-        yield replace(found, id=named)
+        if found.text[found.lead :].strip():
+            named = found.id or ids.take(found.kind, found.text)
+            yield replace(found, id=named)
 
 
 def _drafts(report: Report, passages: Mapping[str, Passage]) -> Iterator[Speakable]:
@@ -29,8 +30,7 @@ def _drafts(report: Report, passages: Mapping[str, Passage]) -> Iterator[Speakab
     for number in range(1, len(report.subtitles) + 1):
         yield from _sentences(f"subtitle-{number}", passages)
     for number, line in enumerate(report.meta, 1):
-        if line.value:
-            yield _whole("meta", f"meta-{number}", line.value, line.label + COLON)
+        yield _whole("meta", f"meta-{number}", line.value, line.label + COLON)
     for block in report.blocks:
         yield from _block(block, passages)
     for number, attachment in enumerate(report.attachments, 1):
@@ -41,10 +41,9 @@ def _block(block: Block, passages: Mapping[str, Passage]) -> Iterator[Speakable]
     if isinstance(block, Rule):
         return
     if isinstance(block, Figure):
-        if block.alt and not block.missing:
+        if not block.missing:
             yield Speakable("", "alt", block.alt, block.id, "", 0, 0)
-        if block.caption:
-            yield _whole("caption", block.id, block.caption)
+        yield _whole("caption", block.id, block.caption)
     elif isinstance(block, Table):
         yield from _table(block)
     else:
@@ -58,16 +57,13 @@ def _block(block: Block, passages: Mapping[str, Passage]) -> Iterator[Speakable]
 
 
 def _table(table: Table) -> Iterator[Speakable]:
-    if table.caption:
-        yield _whole("caption", f"{table.id}-caption", table.caption)
+    yield _whole("caption", f"{table.id}-caption", table.caption)
     for place, start in printed(table):
         yield from _cell(table.id, place, start)
 
 
 def _cell(block: str, place: Place, start: int) -> Iterator[Speakable]:
     text = place.cell.text
-    if not text.strip():
-        return
     kind: Kind = "header" if place.cell.header else "cell"
     named = place.headers and not place.cell.header
     lead = COMMA.join(place.headers) + COLON if named else ""
@@ -82,7 +78,7 @@ def _links(
     for item in items:
         for inline in item:
             end = offset + len(inline.text)
-            if inline.kind == "link" and inline.text.strip():
+            if inline.kind == "link":
                 yield Speakable("", "link", inline.text, block, "", offset, end)
             offset = end
         offset += 1
