@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import lameenc
-
 from .errors import EngineFailedError
 
 MEDIA_TYPE = "audio/mpeg"
@@ -42,6 +40,8 @@ class Encoder:
     """Encodes one recording, piece by piece; `rate` is that of the PCM."""
 
     def __init__(self, rate: int = RATE) -> None:
+        import lameenc  # a missing encoder costs the sound, not the site
+
         self._lame = lameenc.Encoder()
         self._lame.silence()
         self._lame.set_in_sample_rate(rate)

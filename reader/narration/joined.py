@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from voices import Utterance
@@ -12,6 +13,9 @@ from ..errors import NarrationError
 from .keys import joined_key
 from .narrator import Narrator
 from .turns import Asker
+
+# So many recordings are measured at once: the engines' processes set the pace.
+AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,10 @@ def plan(
     lengths = narrator.recordings.plan(key)
     if lengths is None or len(lengths) != len(utterances):
         narrator.spend(asker)
-        found = [narrator.length(utterance, voice, asker) for utterance in utterances]
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            found = list(
+                threads.map(lambda u: narrator.length(u, voice, asker), utterances)
+            )
         lengths = [length for length in found if length is not None]
         if len(lengths) < len(found):
             return None

@@ -95,6 +95,10 @@ class Narrator:
         self._choice.close()
 
     def _make(self, key: str, utterance: Utterance, voice: str, asker: Asker) -> Speech:
+        # It may have been made between our look and our turn to make it.
+        found = self.recordings.get(key)
+        if found is not None:
+            return found
         self.spend(asker)
         with self._queue.turn(asker), self.recordings.lock(key):
             # Another process may have made it while we waited.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import statistics
 import tempfile
 import time
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from flask import Flask
 from flask.testing import FlaskClient
 
 from reader import create_app
@@ -54,6 +56,7 @@ def main() -> None:
         said = spoken.whole()
         _whole_report(said)
         _one_sentence(app.test_client(), spoken)
+        _listeners(app, spoken)
         app.extensions["reader.narrator"].close()
     _cost(said)
     print(f"load average: {os.getloadavg()[0]:.2f}")
@@ -71,7 +74,11 @@ def _whole_report(said: Sequence[Utterance]) -> None:
     _sizes(made)
     for memory in _memories(engine):
         print(f"a worker's memory: {memory:.0f} MB (at most 120)")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     engine.close()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(f"processor time of both workers for it: {busy:.2f} s")
 
 
 def _marks(said: Sequence[Utterance], made: Sequence[Speech]) -> None:
@@ -116,6 +123,31 @@ def _one_sentence(client: FlaskClient, spoken: Spoken) -> None:
     kept = [_milliseconds(lambda a=address: client.get(a)) for address in keyed]
     print(f"a sentence not yet heard: {statistics.median(fresh):.1f} ms (at most 40)")
     print(f"a kept sentence: {statistics.median(kept):.1f} ms (at most 3)")
+
+
+def _listeners(app: Flask, spoken: Spoken) -> None:
+    """150 listeners of one address begin at once, each somewhere else.
+
+    Whoever gets the next sentence before the last one ends does not stall.
+    """
+    ids = [one.id for one in spoken.edition.speakables if one.kind == "sentence"]
+    voice = "espeak-male"  # nobody has heard it yet
+
+    def listen(number: int) -> tuple[int, int]:
+        client, errors, stalls, lasts = app.test_client(), 0, 0, float("inf")
+        for id in (ids * 5)[number : number + 4]:
+            begun = time.perf_counter()
+            address = f"/reports/{SLUG}/{voice}/{id}.mp3"
+            answer = client.get(address, follow_redirects=True)
+            stalls += time.perf_counter() - begun > lasts
+            errors += answer.status_code != 200
+            lasts = len(answer.data) / 6000
+        return errors, stalls
+
+    with ThreadPoolExecutor(150) as threads:
+        heard = list(threads.map(listen, range(150)))
+    errors, stalls = map(sum, zip(*heard, strict=True))
+    print(f"150 listeners: {errors} errors, {stalls} stalls (none)")
 
 
 def _cost(said: Sequence[Utterance]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 import tomllib
 import weakref
 from collections.abc import Mapping
@@ -51,7 +50,6 @@ class EspeakEngine:
     def __init__(self, workers: int = 2, time_limit: float = 3.0) -> None:
         self._pool = Pool(lambda: Process(_WORKER, time_limit), workers, 4 * time_limit)
         self._ends = weakref.finalize(self, self._pool.close)
-        self._starting = threading.Lock()
 
     @property
     def version(self) -> str:
@@ -113,13 +111,15 @@ class EspeakEngine:
 
 @cache
 def _version() -> str:
-    library = metadata.version(_DISTRIBUTION) if _installed() else "0"
+    if not _installed():
+        return "0"
+    library = metadata.version(_DISTRIBUTION)
     return f"{library}-{metadata.version('lameenc')}-{_tables_hash()}"
 
 
 @cache
 def _installed() -> bool:
-    return util.find_spec("espeakng_loader") is not None
+    return all(util.find_spec(name) for name in ("espeakng_loader", "lameenc"))
 
 
 def _parts(utterance: Utterance) -> tuple[Clause, ...]:
