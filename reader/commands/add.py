@@ -14,10 +14,10 @@ import click
 from ..errors import ReaderError
 from ..folders import PACKAGE
 from ..language.annotation import Annotator
-from ..library import Published, Store, entries, is_slug, publish
+from ..library import Published, Store, entries, is_slug, publish, reannotate, words
 from ..messages import message
 from ..reports import Worker
-from .instance import annotator, print_json, settings, store
+from .instance import annotator, print_json, settings, store, with_words
 from .usage import Command, explain
 
 DEMONSTRATIONS = ("annual-report.html", "work-report.html", "notice.md")
@@ -91,7 +91,7 @@ def _each(
     opened: Store, sources: Sequence[Path], options: Options
 ) -> Iterator[Published | ReaderError]:
     """Publish each source by itself: what is wrong with one harms no other."""
-    stage = annotator()
+    stage = annotator(opened)
     largest = settings().max_source_mb << 20
     with Worker() as worker, _progress(sources) as row:
         for path in row:
@@ -122,7 +122,7 @@ def _publish(
     options: Options,
 ) -> Published:
     imported = worker.import_file(path, largest)
-    return publish(
+    result = publish(
         opened,
         imported.report,
         stage,
@@ -132,6 +132,11 @@ def _publish(
         demonstration=options.demonstration,
         keep=options.keep,
     )
+    slug = result.entry.slug
+    if result.outcome == "replaced" and options.keep and words(opened, slug):
+        # The stage knows the words of every report, not this one's own.
+        list(reannotate(opened, (slug,), with_words))
+    return result
 
 
 def _form(result: Published) -> dict[str, Any]:

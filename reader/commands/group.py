@@ -21,6 +21,7 @@ COMMANDS = {
     "show": "listing",
     "remove": "listing",
     "repair": "repair",
+    "lexicon": "lexicon",
     "voices": "voices",
     "speak": "speak",
     "serve": "serve",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from ..language.annotation import Annotator
-from ..library import Store, open_store
+from ..library import Store, open_store, readings
+from ..library.store import FILE
 from ..settings import Settings, load_settings
 
 
@@ -26,11 +28,26 @@ def store() -> Store:
     return opened
 
 
-def annotator() -> Annotator:
-    """Return the language stage with the publisher's words."""
-    from ..language.annotator import LanguageAnnotator
+def annotator(opened: Store | None = None, slug: str = "") -> Annotator:
+    """Return the language stage with the publisher's words, and a report's own.
 
-    return LanguageAnnotator()
+    Without an open library it is looked for, and not made.
+    """
+    if opened is None:
+        chosen = settings()
+        if not chosen.database_url and not (chosen.folder / FILE).is_file():
+            return with_words({})
+        opened = store()
+    return with_words(readings(opened, slug))
+
+
+def with_words(spellings: Mapping[str, str]) -> Annotator:
+    """Return the language stage with these words and their pinyin."""
+    from ..language.annotator import LanguageAnnotator
+    from ..language.lexicon import parse_entry
+
+    entries = (parse_entry(word, pinyin) for word, pinyin in spellings.items())
+    return LanguageAnnotator(entries)
 
 
 def print_json(value: object) -> None:

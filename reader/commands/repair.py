@@ -45,7 +45,9 @@ def repair_command(
     if not decisions and not as_json and sys.stdin.isatty() and sys.stdout.isatty():
         decisions = _asked(report)
     if decisions:
-        revise(opened, slug, lambda old: _decided(old, decisions), annotator())
+        revise(
+            opened, slug, lambda old: _decided(old, decisions), annotator(opened, slug)
+        )
         report = document(opened, slug)
     if as_json:
         print_json({"slug": slug, "repairs": [asdict(r) for r in report.repairs]})
