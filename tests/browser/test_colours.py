@@ -10,8 +10,8 @@ SKINS = {"red": "k1", "blue": "k2", "green": "k3", "night": "k4"}
 LOOKS = {**SCHEMES, **{f"skin {skin}": code for skin, code in SKINS.items()}}
 TEXTS = (
     "h1",
-    "article h2",
-    "article p",
+    ".article h2",
+    ".article p",
     "main a[href]",
     ".masthead__name",
     ".crumbs a",
@@ -49,7 +49,7 @@ def test_text_as_painted_has_seven_to_one(site, visit, code):
 def test_links_are_underlined(site, visit, code):
     page = visit(site.at("notice", code))
     lines = "all => all.filter(a => a.checkVisibility()).map(a => getComputedStyle(a)"
-    styles = page.locator("article a[href]").evaluate_all(
+    styles = page.locator(".article a[href]").evaluate_all(
         f"{lines}.textDecorationLine)"
     )
     assert set(styles) == {"underline"}
@@ -73,8 +73,8 @@ def test_print_is_ink_on_paper_without_furniture(site, visit):
     page.emulate_media(media="print")
     assert background(screenshot(page)) == (255, 255, 255)
     assert not page.locator("#toolbar").is_visible()
-    assert page.locator("article").is_visible()
-    assert luminance(ink(page, "article p")) < 0.05
+    assert page.locator(".article").is_visible()
+    assert luminance(ink(page, ".article p")) < 0.05
 
 
 def ink(page, selector):

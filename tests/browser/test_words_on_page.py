@@ -19,7 +19,7 @@ def squeezed(text):
 
 
 def sentences(page):
-    return page.locator("article span[id^=s-]").evaluate_all(SPANS)
+    return page.locator(".article span[id^=s-]").evaluate_all(SPANS)
 
 
 @pytest.mark.parametrize("page", DEMONSTRATIONS)
@@ -43,7 +43,7 @@ def test_copied_text_is_clean(site, browser, code):
     page = context.new_page()
     page.goto(site.at("notice", code))
     page.evaluate(
-        "() => getSelection().selectAllChildren(document.querySelector('article'))"
+        "() => getSelection().selectAllChildren(document.querySelector('.article'))"
     )
     page.keyboard.press("Control+c")
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -54,7 +54,7 @@ def test_copied_text_is_clean(site, browser, code):
             assert squeezed(block["text"]) in squeezed(copied)
 
 
-@pytest.mark.parametrize("selector", ["h1", "article p", "#toolbar summary"])
+@pytest.mark.parametrize("selector", ["h1", ".article p", "#toolbar summary"])
 def test_a_chinese_font_is_really_used(site, visit, selector):
     page = visit(site.at("notice"))
     devtools = page.context.new_cdp_session(page)
