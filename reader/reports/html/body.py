@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from ..margins.furniture import furniture
-from ..rulebook import rules, words
+from ..rulebook import pattern, rules, words
 from .markup import Node
 
 # The least text of a known container, and of prose where none is known.
 LEAST = 80
 LEAST_PROSE = 30
 _SOME = 15
+# A table that is a report by itself.
+_CELLS = 12
+_LINKED = 0.2
+_BEHIND = 3
 _MARKS = re.compile("[\uff0c\u3002\uff1b\u3001\uff1a]")
 _SENTENCE = re.compile("[\uff0c\u3002\uff1b\uff01\uff1f]")
 _BLANKS = re.compile(r"\s+")
@@ -60,10 +64,13 @@ class Density:
         """Characters below the node in runs of text that hold a sentence."""
         return self._prose[id(node)]
 
+    def linked(self, node: Node) -> float:
+        """The share of links in what is below the node."""
+        return self._linked[id(node)] / max(1, self._length[id(node)])
+
     def score(self, node: Node) -> float:
         """Marks of sentences, the less the more of the text is links."""
-        share = self._linked[id(node)] / max(1, self._length[id(node)])
-        return self._marks[id(node)] * (1 - share) ** 2
+        return self._marks[id(node)] * (1 - self.linked(node)) ** 2
 
 
 def find_body(top: Node) -> Node | None:
@@ -74,8 +81,22 @@ def find_body(top: Node) -> Node | None:
     if known and density.prose(densest) <= 2 * density.prose(known) + LEAST:
         return known
     if density.prose(densest) >= LEAST_PROSE and density.score(densest) >= 1:
-        return densest
-    return known
+        return _widen(densest)
+    return known or _tabular(top, density)
+
+
+def _tabular(top: Node, density: Density) -> Node | None:
+    """Return what holds the largest table of data: some reports are one table."""
+    best: Node | None = None
+    for table in top.nodes():
+        if table.tag != "table" or table.hidden or density.linked(table) > _LINKED:
+            continue
+        inner = [node.tag for node in table.nodes()]
+        cells = inner.count("td")
+        flat = inner.count("table") == 1 and cells >= _CELLS
+        if flat and (best is None or density.length(table) > density.length(best)):
+            best = table
+    return best.parent if best else None
 
 
 def _known(top: Node, density: Density) -> Node | None:
@@ -119,6 +140,19 @@ def _descend(node: Node, density: Density) -> Node:
         if len(children) > 1 and density.prose(best) < LEAST_PROSE:
             return node
         node = best
+
+
+def _widen(node: Node) -> Node:
+    """Take in a signature that stands right behind the text: agency and date."""
+    parent = node.parent
+    if parent is None:
+        return node
+    behind = parent.children[parent.children.index(node) + 1 :]
+    texts = [child if isinstance(child, str) else child.text() for child in behind]
+    near = [text.strip() for text in texts if text.strip()][:_BEHIND]
+    dated = pattern("roles", "dated")
+    signed = any(len(text) <= 30 and dated.fullmatch(text) for text in near)
+    return parent if signed else node
 
 
 _PARAGRAPHS = frozenset("p a span font b strong em i u h1 h2 h3 li pre tr".split())

@@ -19,6 +19,7 @@ _BLOCKS = frozenset(
     " summary h1 h2 h3 h4 h5 h6 li ul ol table caption thead tbody tfoot tr td th"
     " hr hgroup marquee dir menu".split()
 )
+_APART = frozenset("a span em i label time".split())
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\xad]")
 _SPACES = re.compile(r"[ \t\n]+|\xa0+")
 _ICON = re.compile(
@@ -31,7 +32,9 @@ _JOINS = "\uff0c\u3001"
 class Flow:
     """Collects the pieces of one part of a page.
 
-    `stop` is a node that is passed over; where it stood is `stopped`.
+    `stop` is a node that is passed over; where it stood is `stopped`. With one,
+    neighbouring elements are kept apart: around a report, each is a word of its
+    own, whatever the blanks between them.
     """
 
     def __init__(
@@ -78,6 +81,8 @@ class Flow:
             self._children(node, style)
             self._end()
         else:
+            if self._stop is not None and not style.level and node.tag in _APART:
+                self._runs.blank()
             self._children(node, style)
 
     def _children(self, node: Node, style: Style) -> None:

@@ -152,10 +152,17 @@ def _take_line(
     if not is_text(text) and _is_title_part(text) and _meta_follows(pieces, index):
         front.subtitles.append(text)
         return True
+    if outside and not _is_dated(front) and metadata.moment_in(text):
+        _add(front, "published", metadata.moment_in(text))
+        return True
     if outside or (len(text) <= _SHORT and _furniture_follows(pieces, index)):
         front.dropped.append(Dropped(text, "before_text"))
         return True
     return False
+
+
+def _is_dated(front: Front) -> bool:
+    return any(meta.key == "published" for meta in front.meta)
 
 
 def _is_title_part(text: str) -> bool:

@@ -14,6 +14,7 @@ _LONGEST_VALUE = 120
 _LEADING = " \t\u3000\xa0\u2022\u00b7*-[\u3010(\uff08|\uff5c\u25cf\u25a0\u25c6"
 _TRAILING = " \t\u3000\xa0]\u3011|\uff5c;\uff1b,\uff0c\u4e28/"
 _SHORT_VALUE = 12
+_SHORT_LINE = 80
 # A value ends where the toolbar begins.
 _TOOLS = re.compile("[\u3011\\]]\\s*[\u3010\\[]|\\s*\u3010(?=[^\u3011]*$)")
 _WORD = re.compile(r"\w")
@@ -37,7 +38,9 @@ def _labels() -> re.Pattern[str]:
     blank = r"[\s\u3000]{0,6}"
     longest_first = sorted(_keys(), key=len, reverse=True)
     spaced = "|".join(blank.join(map(re.escape, label)) for label in longest_first)
-    return re.compile(rf"({spaced}){blank}[\uff1a:\u2236\ufe30](?!\s*//)")
+    return re.compile(
+        rf"({spaced}){blank}(?:[\uff1a:\u2236\ufe30]|[|\uff5c\u4e28](?=\s*\w))(?!\s*//)"
+    )
 
 
 def key_of(label: str) -> str:
@@ -131,6 +134,12 @@ def is_moment(text: str) -> bool:
     return bool(
         pattern("metadata_lines", "moment").match(text.strip("[]\u3010\u3011 "))
     )
+
+
+def moment_in(text: str) -> str:
+    """Return a moment that stands in a short line among other words."""
+    match = pattern("metadata_lines", "moment_within").search(text)
+    return match[0].strip() if match and len(text) <= _SHORT_LINE else ""
 
 
 def is_number(text: str) -> bool:

@@ -19,6 +19,10 @@ _IGNORED = re.compile(r"[^\w]|_")
 _SEPARATORS = re.compile(
     r"\s*[_|\u2014\u2013\uff0d\u4e28]+\s*|\s+-+\s*|\s*-+\s+|\s{2,}|-{2,}"
 )
+# Blanks in a Chinese title only space it out.
+_INNER_BLANK = re.compile(
+    "(?<=[\u3000-\u9fff\uff00-\uffef])[ \u3000]+(?=[\u3001-\u9fff])"
+)
 _CUT_SHORT = re.compile(r"(?:\.{3,}|\u2026+)$")
 
 
@@ -120,10 +124,13 @@ def _stands_out(pieces: Sequence[Piece], index: int) -> bool:
     """A short line may be a word of the menu: a title looks like one."""
     line = pieces[index]
     shown = isinstance(line, Line) and (line.level or line.align == "center")
-    return bool(shown) or any(
-        metadata.is_moment(piece.text) or metadata.parse(piece.text)
+    following = (
+        piece.text
         for piece in pieces[index + 1 : index + 4]
+        if not furniture(piece.text)
     )
+    after = next(following, "")
+    return bool(shown or metadata.is_moment(after) or metadata.parse(after))
 
 
 def _matches(declared: str, pieces: Sequence[Piece], exact: bool) -> int:
@@ -160,7 +167,7 @@ def joined(pieces: Sequence[Piece]) -> str:
         part = piece.text.replace("\n", "").strip()
         blank = text[-1:].isascii() and text[-1:].isalnum() and part[:1].isascii()
         text += (" " if blank and part[:1].isalnum() else "") + part
-    return text
+    return _INNER_BLANK.sub("", text)
 
 
 def _likeliest(
