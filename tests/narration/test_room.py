@@ -4,6 +4,7 @@ import pytest
 
 from reader.errors import NoRoomError
 from reader.narration.recordings import FileRecordings, Room
+from reader.narration.recordings.form import to_json
 
 PLENTY = (10**12, 10**12)
 
@@ -56,6 +57,27 @@ def test_recordings_make_way_on_a_full_disk(tmp_path):
 
     assert Room(tmp_path, 10**9, disk).make(1000)
     assert left(tmp_path) == ["b.mp3"]
+
+
+def test_what_another_process_adds_is_seen_in_time(tmp_path):
+    room = Room(tmp_path, 10_000, lambda _: PLENTY)
+    assert room.make(600)
+    keep(tmp_path, [f"{n}.mp3" for n in range(10)])
+    assert room.make(600) and room.make(600)
+    assert len(left(tmp_path)) < 10
+
+
+def test_what_is_served_stays_and_what_is_not_goes(tmp_path, speech):
+    limit = int(3.6 * (len(speech.audio) + len(to_json(speech))))
+    recordings = FileRecordings(tmp_path, 1, Room(tmp_path, limit, lambda _: PLENTY))
+    keys = [letter * 64 for letter in "abc"]
+    for age, key in enumerate(keys):
+        recordings.put(key, speech)
+        for path in tmp_path.rglob(f"{key}.*"):
+            os.utime(path, (1000 + age, 1000 + age))
+    assert recordings.get(keys[0])
+    recordings.put("d" * 64, speech)
+    assert recordings.get(keys[0]) and not recordings.get(keys[1])
 
 
 def test_what_is_larger_than_the_limit_is_refused(tmp_path):

@@ -36,6 +36,7 @@ def test_a_killed_worker_fails_the_request_it_had(process):
 
 def test_a_hanging_worker_is_left_in_its_time():
     process = Process(WORKER, time_limit=0.3)
+    list(process.ask(REQUEST))
     os.kill(process.pid, signal.SIGSTOP)
     before = time.monotonic()
     with pytest.raises(EngineTimeoutError):

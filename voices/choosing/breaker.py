@@ -27,11 +27,13 @@ class Breaker:
         self,
         clock: Callable[[], float] = time.monotonic,
         jitter: Callable[[float], float] = _jitter,
+        rests: tuple[float, float] = (FIRST_REST_S, LONGEST_REST_S),
     ) -> None:
-        self._clock, self._jitter = clock, jitter
+        """`rests` are the first and the longest rest, in seconds."""
+        self._clock, self._jitter, self._rests = clock, jitter, rests
         self._lock = threading.Lock()
         self._failures = 0
-        self._rest = FIRST_REST_S
+        self._rest = rests[0]
         self._until: float | None = None
         self._probing = False
 
@@ -65,7 +67,7 @@ class Breaker:
     def succeeded(self) -> None:
         """Close: the engine works."""
         with self._lock:
-            self._failures, self._rest = 0, FIRST_REST_S
+            self._failures, self._rest = 0, self._rests[0]
             self._until, self._probing = None, False
 
     def failed(self, refused: bool = False) -> None:
@@ -76,7 +78,7 @@ class Breaker:
                 return
             if self._until is None or self._probing:
                 self._until = self._clock() + self._jitter(self._rest)
-                self._rest = min(self._rest * 2, LONGEST_REST_S)
+                self._rest = min(self._rest * 2, self._rests[1])
             self._probing = False
 
     def abandoned(self) -> None:

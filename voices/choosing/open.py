@@ -9,7 +9,10 @@ from ..engine import Engine
 from ..espeak import EspeakEngine
 from ..sherpa import SherpaEngine
 from ..silent import SilentEngine
+from .breaker import Breaker
 from .choice import Choice
+
+OWN_RESTS_S = (1.0, 30.0)
 
 
 def open_voices(
@@ -23,4 +26,6 @@ def open_voices(
     engines: list[Engine] = [EspeakEngine(workers)]
     if models is not None:
         engines.append(SherpaEngine(models))
-    return Choice((*engines, EdgeEngine(online), SilentEngine()))
+    # Nobody steps in for the last of them, and no service is spared by waiting.
+    breakers = {EspeakEngine.name: Breaker(rests=OWN_RESTS_S)}
+    return Choice((*engines, EdgeEngine(online), SilentEngine()), breakers)

@@ -23,14 +23,19 @@ from . import protocol
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 _ERRORS = {one.reason: one for one in (UtteranceError, MissingWordsError)}
 _PIECE = 1 << 16
+START_S = 10.0
 
 
 class Process:
     """One worker. Not thread-safe; `Pool` lends it to one thread at a time."""
 
     def __init__(self, module: str, time_limit: float) -> None:
-        """Run `module`; `time_limit` is in seconds, without a sign of life."""
-        self._time_limit = time_limit
+        """Run `module`; `time_limit` is in seconds, without a sign of life.
+
+        Until the first sign it has longer: a busy machine starts slowly.
+        """
+        self._usual_limit = time_limit
+        self._time_limit = max(time_limit, START_S)
         path = os.pathsep.join(
             filter(None, (str(_PACKAGE_PARENT), os.environ.get("PYTHONPATH")))
         )
@@ -98,6 +103,7 @@ class Process:
             if not piece:
                 raise self._died()
             self._buffer += piece
+            self._time_limit = self._usual_limit
         taken = bytes(self._buffer[:length])
         del self._buffer[:length]
         return taken

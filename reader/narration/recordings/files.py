@@ -6,7 +6,6 @@ import errno
 import fcntl
 import json
 import os
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,8 +19,6 @@ from .writing import sweep, write_whole
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _STRIPES = 64
-# When a recording was served is noted at most this often.
-_NOTED_S = 3600
 
 
 class FileRecordings:
@@ -101,8 +98,6 @@ class FileRecordings:
             raise NoRoomError() from error
 
     def _note_served(self, *paths: Path) -> None:
-        now = time.time()
-        if paths[0].stat().st_mtime > now - _NOTED_S:
-            return
+        """Set the files' times: what was served least lately is dropped first."""
         for path in paths:
-            os.utime(path, (now, now))
+            os.utime(path)

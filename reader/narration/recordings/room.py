@@ -14,6 +14,8 @@ MEGABYTE = 1_000_000
 FREE_SHARE, FREE_MOST = 0.05, 1_000_000_000
 # After an eviction a tenth is free, so that not every new recording evicts.
 KEPT_SHARE = 0.9
+# The folder is counted again whenever so many parts of the limit were added.
+RECOUNTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,15 @@ class Room:
         self._folder, self._limit, self._disk = folder, limit, disk
         self._lock = threading.Lock()
         self._taken: int | None = None
+        self._added = 0
 
     def make(self, size: int) -> bool:
         """Make room for `size` more bytes; False where there is none to be had."""
         with self._lock:
-            if self._taken is None:
+            # Other processes write as well: what they added is seen in time.
+            if self._taken is None or self._added > self._limit // RECOUNTS:
                 self._taken = sum(file.size for file in self._files())
+                self._added = 0
             if self._taken + size > self._limit:
                 self._evict(self._taken + size - int(self._limit * KEPT_SHARE))
             lacking = self._lacking(size)
@@ -56,6 +61,7 @@ class Room:
             if lacking > 0 or size > self._limit:
                 return False
             self._taken += size
+            self._added += size
             return True
 
     def evict(self, size: int) -> None:
