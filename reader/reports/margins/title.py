@@ -1,4 +1,4 @@
-"""Which line is the title: what the source declares, and how titles look."""
+"""Which line is the title: what the source declares, else how titles look."""
 
 from __future__ import annotations
 
@@ -6,23 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..outline.numbering import is_addressee, is_article, number_of
 from ..outline.pieces import Line, Manuscript, Piece
 from ..rulebook import pattern
 from . import metadata
-from .furniture import furniture, is_prose
+from .furniture import furniture
+from .wording import bare, goes_on, is_site, is_text, joined, may_be_title, segments
 
-_LONGEST = 120
-_SHORTEST = 4
 _SURE = 8
-_IGNORED = re.compile(r"[^\w]|_")
-_SEPARATORS = re.compile(
-    r"\s*[_|\u2014\u2013\uff0d\u4e28]+\s*|\s+-+\s*|\s*-+\s+|\s{2,}|-{2,}"
-)
-# Blanks in a Chinese title only space it out.
-_INNER_BLANK = re.compile(
-    "(?<=[\u3000-\u9fff\uff00-\uffef])[ \u3000]+(?=[\u3001-\u9fff])"
-)
 _CUT_SHORT = re.compile(r"(?:\.{3,}|\u2026+)$")
 
 
@@ -33,23 +23,6 @@ class Title:
     text: str
     start: int
     end: int
-
-
-def bare(text: str) -> str:
-    """Return what of a title counts when two are compared."""
-    return _IGNORED.sub("", text)
-
-
-def same_title(text: str, title: str) -> bool:
-    """Say whether the text prints the title, maybe with its agency before it."""
-    one, other = bare(text), bare(title)
-    if not one or not other:
-        return False
-    return one == other or (
-        one.endswith(other)
-        and len(other) >= 8
-        and bool(pattern("roles", "title_agency").match(one[: -len(other)]))
-    )
 
 
 def find_title(manuscript: Manuscript, pieces: Sequence[Piece]) -> Title:
@@ -81,20 +54,6 @@ def _text_start(pieces: Sequence[Piece], floor: int) -> int:
     return len(pieces)
 
 
-def is_text(text: str) -> bool:
-    """Say whether a line is text of a report for certain."""
-    if metadata.parse(text) or furniture(text):
-        return False
-    numbered = number_of(text) or is_article(text)
-    opening = pattern("roles", "salutation").fullmatch(text) or is_addressee(text)
-    return bool(numbered or opening or (is_prose(text) and _reads_on(text)))
-
-
-def _reads_on(text: str) -> bool:
-    """A title may hold a comma, but no full stop, and is not long."""
-    return len(text) > _LONGEST or bool(pattern("numbering", "closing").search(text))
-
-
 def _declared(
     declared: str, pieces: Sequence[Piece], end: int, exact: bool
 ) -> Title | None:
@@ -115,7 +74,7 @@ def _declared(
     _, start, stop = best
     if exact:
         return Title(declared, start, stop)
-    while stop < end and _continues(pieces[stop - 1], pieces[stop]):
+    while stop < end and goes_on(pieces[stop - 1], pieces[stop]):
         stop += 1
     return Title(joined(pieces[start:stop]), start, stop)
 
@@ -142,32 +101,14 @@ def _matches(declared: str, pieces: Sequence[Piece], exact: bool) -> int:
         return 0
     if exact:
         return int(text == whole)
-    segments = [bare(_CUT_SHORT.sub("", part)) for part in _segments(declared)]
+    parts = [bare(_CUT_SHORT.sub("", part)) for part in segments(declared)]
     short = _CUT_SHORT.search(declared) is not None
-    known = text in segments or text == whole
+    known = text in parts or text == whole
     begins = short and len(whole) >= 8 and text.startswith(whole)
     likely = len(text) >= 8 and whole.startswith(text)
-    if not (known or begins or likely) or _is_site(joined(pieces)):
+    if not (known or begins or likely) or is_site(joined(pieces)):
         return 0
     return len(text)
-
-
-def _segments(title: str) -> list[str]:
-    return [part for part in _SEPARATORS.split(title) if part]
-
-
-def _is_site(text: str) -> bool:
-    return bool(pattern("roles", "site_name").fullmatch(text.strip()))
-
-
-def joined(pieces: Sequence[Piece]) -> str:
-    """Join the lines of a title; only foreign words keep a blank between."""
-    text = ""
-    for piece in pieces:
-        part = piece.text.replace("\n", "").strip()
-        blank = text[-1:].isascii() and text[-1:].isalnum() and part[:1].isascii()
-        text += (" " if blank and part[:1].isalnum() else "") + part
-    return _INNER_BLANK.sub("", text)
 
 
 def _likeliest(
@@ -178,15 +119,15 @@ def _likeliest(
     first_meta = _first_meta(pieces, end)
     for index in range(end):
         piece = pieces[index]
-        if isinstance(piece, Line) and _may_be_title(piece.text):
+        if isinstance(piece, Line) and may_be_title(piece.text):
             weight = _weigh(piece, pieces, index, end)
             weight -= 3 * (index < floor and not piece.level)
             nearer = best is not None and weight == best[0] and index <= first_meta
             if best is None or weight > best[0] or nearer:
                 best = (weight, index)
     if best is None or (best[0] <= 0 and manuscript.page_title):
-        parts = _segments(manuscript.page_title)
-        text = next((part for part in parts if not _is_site(part)), "")
+        parts = segments(manuscript.page_title)
+        text = next((part for part in parts if not is_site(part)), "")
         return Title(text or manuscript.page_title, floor, floor)
     return _whole(pieces, best[1], end)
 
@@ -197,15 +138,6 @@ def _first_meta(pieces: Sequence[Piece], end: int) -> int:
         if metadata.is_moment(text) or metadata.parse(text):
             return index
     return end
-
-
-def _may_be_title(text: str) -> bool:
-    text = text.strip()
-    if not _SHORTEST <= len(text) <= _LONGEST or furniture(text):
-        return False
-    named = metadata.is_moment(text) or metadata.is_number(text)
-    subtitle = pattern("roles", "subtitle").fullmatch(text)
-    return not (named or subtitle or metadata.is_speaker(text) or metadata.parse(text))
 
 
 def _weigh(line: Line, pieces: Sequence[Piece], index: int, end: int) -> int:
@@ -226,7 +158,7 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, end: int) -> int:
         + dated
         + (len(text) >= 8)
         - 4 * bool(pattern("numbering", "closing").search(text))
-        - 3 * _is_site(text)
+        - 3 * is_site(text)
         - 2 * any(pattern("furniture", "sign").match(piece.text) for piece in near[:1])
     )
 
@@ -234,24 +166,8 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, end: int) -> int:
 def _whole(pieces: Sequence[Piece], index: int, end: int) -> Title:
     """Join the lines of a title that was printed on several."""
     start, stop = index, index + 1
-    while start and _continues(pieces[start - 1], pieces[start]):
+    while start and goes_on(pieces[start - 1], pieces[start]):
         start -= 1
-    while stop < end and _continues(pieces[stop - 1], pieces[stop]):
+    while stop < end and goes_on(pieces[stop - 1], pieces[stop]):
         stop += 1
     return Title(joined(pieces[start:stop]), start, stop)
-
-
-def _continues(piece: Piece, after: Piece) -> bool:
-    """Say whether a line of a title goes on in the next one."""
-    if not isinstance(piece, Line) or not isinstance(after, Line):
-        return False
-    if not (_may_be_title(piece.text) and _may_be_title(after.text)):
-        return False
-    printed = (piece.level, piece.align, piece.strong)
-    if printed != (after.level, after.align, after.strong):
-        return False
-    if pattern("roles", "title_unfinished").search(piece.text.strip()):
-        return True
-    ends = pattern("roles", "title_words")
-    shown = bool(piece.level or piece.strong) and piece.align == "center"
-    return shown and not ends.search(piece.text) and bool(ends.search(after.text))

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from ..document import Asset, Dropped, Meta, Report, Source
 from ..margins import metadata
 from ..margins.attached import attachments
-from ..margins.front import Front, read_front
+from ..margins.front import read_front
 from ..margins.furniture import furniture, tail_start
+from ..margins.intake import Front
 from .captions import caption
 from .damage import propose
 from .pieces import Manuscript, Piece

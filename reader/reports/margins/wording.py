@@ -1,0 +1,100 @@
+"""How the lines of a title look, and when two of them are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..outline.numbering import is_addressee, is_article, number_of
+from ..outline.pieces import Line, Piece
+from ..rulebook import pattern
+from . import metadata
+from .furniture import furniture, is_prose
+
+_LONGEST = 120
+_SHORTEST = 4
+_IGNORED = re.compile(r"[^\w]|_")
+_SEPARATORS = re.compile(
+    r"\s*[_|\u2014\u2013\uff0d\u4e28]+\s*|\s+-+\s*|\s*-+\s+|\s{2,}|-{2,}"
+)
+# Blanks in a Chinese title only space it out.
+_INNER_BLANK = re.compile(
+    "(?<=[\u3000-\u9fff\uff00-\uffef])[ \u3000]+(?=[\u3001-\u9fff])"
+)
+
+
+def bare(text: str) -> str:
+    """Return what of a title counts when two are compared."""
+    return _IGNORED.sub("", text)
+
+
+def same_title(text: str, title: str) -> bool:
+    """Say whether the text prints the title, maybe with its agency before it."""
+    one, other = bare(text), bare(title)
+    if not one or not other:
+        return False
+    return one == other or (
+        one.endswith(other)
+        and len(other) >= 8
+        and bool(pattern("roles", "title_agency").match(one[: -len(other)]))
+    )
+
+
+def joined(pieces: Sequence[Piece]) -> str:
+    """Join the lines of a title; only foreign words keep a blank between."""
+    text = ""
+    for piece in pieces:
+        part = piece.text.replace("\n", "").strip()
+        blank = text[-1:].isascii() and text[-1:].isalnum() and part[:1].isascii()
+        text += (" " if blank and part[:1].isalnum() else "") + part
+    return _INNER_BLANK.sub("", text)
+
+
+def segments(title: str) -> list[str]:
+    """Return the parts of a window's title, which name page, column and site."""
+    return [part for part in _SEPARATORS.split(title) if part]
+
+
+def is_site(text: str) -> bool:
+    """Say whether the text is the name of a site."""
+    return bool(pattern("roles", "site_name").fullmatch(text.strip()))
+
+
+def may_be_title(text: str) -> bool:
+    """Say whether a line could be a title, or a part of one."""
+    text = text.strip()
+    if not _SHORTEST <= len(text) <= _LONGEST or furniture(text):
+        return False
+    named = metadata.is_moment(text) or metadata.is_number(text)
+    subtitle = pattern("roles", "subtitle").fullmatch(text)
+    return not (named or subtitle or metadata.is_speaker(text) or metadata.parse(text))
+
+
+def goes_on(piece: Piece, after: Piece) -> bool:
+    """Say whether a line of a title goes on in the next one."""
+    if not isinstance(piece, Line) or not isinstance(after, Line):
+        return False
+    if not (may_be_title(piece.text) and may_be_title(after.text)):
+        return False
+    printed = (piece.level, piece.align, piece.strong)
+    if printed != (after.level, after.align, after.strong):
+        return False
+    if pattern("roles", "title_unfinished").search(piece.text.strip()):
+        return True
+    ends = pattern("roles", "title_words")
+    shown = bool(piece.level or piece.strong) and piece.align == "center"
+    return shown and not ends.search(piece.text) and bool(ends.search(after.text))
+
+
+def is_text(text: str) -> bool:
+    """Say whether a line is text of a report for certain."""
+    if metadata.parse(text) or furniture(text):
+        return False
+    numbered = number_of(text) or is_article(text)
+    opening = pattern("roles", "salutation").fullmatch(text) or is_addressee(text)
+    return bool(numbered or opening or (is_prose(text) and _reads_on(text)))
+
+
+def _reads_on(text: str) -> bool:
+    """A title may hold a comma, but no full stop, and is not long."""
+    return len(text) > _LONGEST or bool(pattern("numbering", "closing").search(text))
