@@ -37,10 +37,10 @@ lint:
 
 # Browser tests share one browser on one core; the rest runs beside them.
 test: check ## set up and run all tests
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not long and not network"
+	$(BIN)/pytest -n 2 --dist loadgroup --timeout 300 -m "not long and not network"
 
 proof: check ## the long form: every page in every state, all mutants (hours)
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not network"
+	$(BIN)/pytest -n 2 --dist loadgroup --timeout 300 -m "not network"
 
 bench: install ## measure the figures that the README states
 	$(BIN)/python -m tests.bench

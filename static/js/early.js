@@ -27,7 +27,7 @@
   }
   // The address of a page under /v/ holds choices of its own, for this visit.
   if (root.dataset.code) return
-  let code = ''
+  let code
   try {
     code = localStorage.getItem('choices') || ''
   } catch {

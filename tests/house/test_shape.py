@@ -84,6 +84,12 @@ def test_importing_reports_loads_no_web_and_no_language():
     assert run.stdout.strip() == "[]", run.stderr
 
 
+def test_what_others_wrote_is_named_in_the_notice():
+    vendored = [path.stem for path in files("static") if "vendor" in path.parts]
+    notice = read(ROOT / "NOTICE")
+    assert not [stem for stem in vendored if stem not in notice]
+
+
 REGISTRY = re.compile(r"\bregistry\.[a-z]|\bpypi\.[a-z]|pythonhosted\.[a-z]")
 MACHINE = re.compile(r"(?<![\w.])/(work|root|home/[a-z]+)/")
 

@@ -4,7 +4,7 @@ const OWN =
   'toolbar off on;sound off on;reading off point on cursor;screenreader off on;' +
   'keys family letters off;voice auto *'
 
-const options = (table, hasLetter) =>
+const rows = (table, hasLetter) =>
   table.split(';').map(row => {
     const cells = row.split(' ')
     const letter = hasLetter ? cells.shift() : ''
@@ -14,7 +14,7 @@ const options = (table, hasLetter) =>
 
 /** Every option by name: the server's, `z zoom 100 125 …;…`, and the browser's own. */
 export const parseOptions = table =>
-  new Map([...options(table, true), ...options(OWN, false)].map(option => [option.name, option]))
+  new Map([...rows(table, true), ...rows(OWN, false)].map(option => [option.name, option]))
 
 /** The short code of the values that differ from the default, as the server's. */
 export const codeOf = (options, values) =>
