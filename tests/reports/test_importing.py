@@ -175,6 +175,12 @@ def test_a_deep_page_is_refused_and_loses_nothing_silently(source):
         import_here(source(PAGE.format("<div>" * 100_000 + "深")))
 
 
+def test_lists_in_lists_cost_no_more_each_level(source, worker):
+    # A mutant with some forty levels once took for ever: 2 to the 40th readings.
+    page = source(PAGE.format("<ul><li>项" * 90))
+    assert texts(worker.import_file(page)).count("项") == 90
+
+
 def test_a_large_table_is_refused(source):
     rows = "<tr>" + "<td>1</td>" * 500 + "</tr>"
     with pytest.raises(errors.SourceTooLargeError):

@@ -155,7 +155,7 @@ class Flow:
         if line and plain(line).strip():
             self._end()
         alt = " ".join((node.get("alt") or node.get("title")).split())
-        self.pieces.append(self._pictures.find(node.get("src"), _told(alt)))
+        self.pieces.append(self._pictures.find(_address(node), _told(alt)))
 
     def _list(self, node: Node, style: Style) -> None:
         self._end()
@@ -190,6 +190,11 @@ class Flow:
         return False
 
 
+def _address(image: Node) -> str:
+    """Return where a picture lies; some pages load it only when it is seen."""
+    return image.get("src") or image.get("data-src") or image.get("data-original")
+
+
 def _told(alt: str) -> str:
     """Return an alt text that tells something: no file's name."""
     return "" if re.fullmatch(r"[\w.()\- ]*\.(?:jpe?g|png|gif|bmp|webp)", alt) else alt
@@ -201,4 +206,4 @@ def _is_icon(node: Node) -> bool:
         size = re.match(r"\s*(\d+)\s*(?:px)?\s*$", node.get(side))
         if size and int(size[1]) <= _SMALL:
             return True
-    return bool(not node.get("src") or _ICON.search(node.get("src")))
+    return not _address(node) or bool(_ICON.search(_address(node)))

@@ -16,7 +16,6 @@ from .flow import Flow
 from .markup import Markup, parse
 
 _MARKUP = re.compile(r"<[^>]{0,200}>")
-_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 
 
 def read_page(text: str, pictures: Pictures) -> Manuscript:

@@ -13,6 +13,7 @@ from ..outline.pieces import Items, Line, Piece, Sheet
 from .markup import Node
 
 Read = Callable[[Node], list[Piece]]
+_MORE = frozenset("ul ol table img h1 h2 h3 h4 h5 h6".split())
 _MOST_LINES = 3
 _LONGEST_ITEM = 400
 _BLANKS = re.compile(r"[ \t\n\xa0]+")
@@ -20,6 +21,9 @@ _BLANKS = re.compile(r"[ \t\n\xa0]+")
 
 def read_items(node: Node, read: Read) -> Items | None:
     """Return a list; None for one whose items hold more than text."""
+    # Told without reading it: lists in lists would be read twice a level.
+    if any(inner.tag in _MORE for inner in node.nodes() if inner is not node):
+        return None
     nodes = [c for c in node.children if isinstance(c, Node) and c.tag == "li"]
     found: list[Inlines] = []
     for item in nodes:

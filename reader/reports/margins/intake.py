@@ -92,6 +92,9 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
     if reason:
         front.dropped.append(Dropped(text, reason))
         return True
+    if _is_aside(text) and (outside or _opening_follows(pieces, index)):
+        front.subtitles.append(text)
+        return True
     if not is_text(text) and _is_title_part(text) and _meta_follows(pieces, index):
         front.subtitles.append(text)
         return True
@@ -106,6 +109,20 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
 
 def _is_dated(front: Front) -> bool:
     return any(meta.key == "published" for meta in front.meta)
+
+
+def _is_aside(text: str) -> bool:
+    return bool(pattern("roles", "aside").fullmatch(text))
+
+
+def _opening_follows(pieces: Sequence[Piece], index: int) -> bool:
+    """Say whether speaker, salutation or a block of metadata comes next."""
+    for piece in pieces[index + 1 : index + 2]:
+        if isinstance(piece, Line):
+            greeted = pattern("roles", "salutation").fullmatch(piece.text)
+            return bool(greeted) or metadata.is_speaker(piece.text)
+        return take_table(Front(""), piece)
+    return False
 
 
 def _is_title_part(text: str) -> bool:

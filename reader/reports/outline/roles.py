@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..document import Role
 from ..rulebook import pattern
 from .numbering import is_addressee
-from .pieces import Line, Piece
+from .pieces import Line
 from .sections import Draft, Ranked
 
 _AGENCIES = 3
@@ -87,8 +87,3 @@ def _is_agency(draft: Draft) -> bool:
 
 def _aside(line: Line) -> bool:
     return line.align == "right" or line.indent >= _INDENTED
-
-
-def is_signature(piece: Piece) -> bool:
-    """Say whether a piece stands where an official document is signed."""
-    return isinstance(piece, Line) and _aside(piece)
