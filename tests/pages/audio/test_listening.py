@@ -10,7 +10,7 @@ from reader.library import publish
 from tests.pages.audio.conftest import VOICE
 from tests.pages.sample import SAMPLE
 
-AUDIO = re.compile(r"<noscript>\s*<p[^>]*>\s*<audio ([^>]*)></audio>")
+AUDIO = re.compile(r"<noscript>\s*<p[^>]*>[^<]*<audio ([^>]*)></audio>")
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def sources(page):
 
 def test_each_section_has_a_plain_player_that_loads_nothing_yet(page):
     players = AUDIO.findall(page)
-    assert len(players) == len(re.findall(r'<section class="section">', page))
+    assert len(players) == len(re.findall(r'class="section">', page))
     for player in players:
         assert "controls" in player and 'preload="none"' in player
         assert re.search(r'aria-label="[^"]+"', player)
