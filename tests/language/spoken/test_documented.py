@@ -4,7 +4,7 @@ import pytest
 
 from reader.language.spoken import spoken_spans
 
-PAGE = Path(__file__).parents[3] / "docs" / "spoken-text.md"
+PAGE = Path(__file__).parents[3] / "reader/language/spoken/README.md"
 
 
 def rows():
