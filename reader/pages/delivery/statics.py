@@ -21,6 +21,10 @@ from .ready import keep_for
 
 STYLES = "css/reader.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# No module has a string of several lines.
+DOC_COMMENT = re.compile(r"^\s*/\*\*.*?\*/", re.DOTALL | re.MULTILINE)
+LINE_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
+INDENT = re.compile(r"^\s+", re.MULTILINE)
 SPACE = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,]) ?")
 # The order of the layers; within a folder by name.
@@ -53,7 +57,14 @@ class Statics:
         path = (self.folder / name).resolve()
         if not path.is_relative_to(self.folder.resolve()) or not path.is_file():
             return None
+        if path.suffix == ".js":
+            return script(path.read_text(encoding="utf-8")).encode()
         return path.read_bytes()
+
+
+def script(text: str) -> str:
+    """Leave out a module's comments and indentation; its lines stay lines."""
+    return INDENT.sub("", LINE_COMMENT.sub("", DOC_COMMENT.sub("", text)))
 
 
 def styles(folder: Path) -> str:

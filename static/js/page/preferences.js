@@ -81,11 +81,13 @@ export class Preferences extends EventTarget {
 
   /** Take over values and keep them. */
   set(values) {
-    this.isVisit = false
+    // What no link can say does not end a visit with a link's choices.
+    if (Object.keys(values).some(name => this.#options.get(name).letter)) this.isVisit = false
     this.#take(values)
     const { defaults } = this
     const isOwn = (name, value) => !this.#options.get(name).letter && value !== defaults[name]
     store(OWN, filter(this.#values, isOwn))
+    if (this.isVisit) return
     try {
       localStorage.setItem(CODE, codeOf(this.#options, this.#values))
     } catch {

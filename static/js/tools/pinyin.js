@@ -68,9 +68,8 @@ export class Pinyin {
   async #fetch(level, number) {
     const answer = await fetch(`${this.#base}/${level}/${number}.html`)
     if (!answer.ok) throw new Error(`pinyin ${number} answered ${answer.status}`)
-    const $template = document.createElement('template')
-    $template.innerHTML = await answer.text()
-    return [...$template.content.querySelectorAll('p')]
+    const $chunk = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    return [...$chunk.querySelectorAll('p')]
   }
 
   /** Do something to the page while the line being read keeps its height. */

@@ -99,7 +99,10 @@ def open_tools(site, visit):
         page.goto(site.at(name, code))
         if is_open and not page.locator(".toolbar__disclosure[open]").count():
             page.click(".toolbar__summary")
-        return Tools(page)
+        tools = Tools(page)
+        if is_open:
+            tools.until("document.documentElement.dataset.toolbar")
+        return tools
 
     return opened
 

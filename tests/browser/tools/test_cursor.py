@@ -1,0 +1,120 @@
+import pytest
+
+pytestmark = pytest.mark.browser
+
+HEARD = "heard.map(it => decodeURIComponent(it.src)).join(' ')"
+
+
+@pytest.fixture
+def cursor(tools):
+    tools.press("cursor")
+    return tools
+
+
+def go(tools, *keys):
+    for key in keys:
+        tools.page.keyboard.press(key)
+
+
+def at(tools):
+    return tools.painted("cursor-sentence").strip()
+
+
+def test_focus_goes_to_the_strip_which_tells_its_keys(cursor):
+    focused = cursor.page.evaluate(
+        """() => [document.activeElement.role, document.getElementById(
+            document.activeElement.getAttribute('aria-describedby')).textContent]"""
+    )
+    assert focused[0] == "group" and "空格：暂停" in focused[1]
+
+
+def test_walk_begins_with_the_title(cursor):
+    go(cursor, "ArrowDown")
+    assert at(cursor) == cursor.page.inner_text("h1").strip()
+    cursor.until(f"({HEARD}).includes('speech.heading_1')")
+
+
+def test_down_goes_by_block_and_right_by_sentence(cursor):
+    go(cursor, "h", "h", "h")
+    start = at(cursor)
+    go(cursor, "ArrowRight")
+    assert at(cursor) != start
+    go(cursor, "ArrowLeft")
+    assert at(cursor) == start
+
+
+def test_h_goes_to_headings_both_ways(cursor):
+    go(cursor, "h", "h", "h")
+    third = at(cursor)
+    go(cursor, "h", "Shift+h")
+    assert at(cursor) == third
+
+
+def test_cell_is_told_with_its_row(open_tools):
+    cursor = open_tools("annual")
+    cursor.press("cursor")
+    go(cursor, "t")
+    for _ in range(3):
+        go(cursor, "Control+Alt+ArrowDown")
+    cursor.until(f"({HEARD}).includes('speech.row.')")
+
+
+def test_edge_of_a_table_is_told(open_tools):
+    cursor = open_tools("annual")
+    cursor.press("cursor")
+    go(cursor, "t", *["Control+Alt+ArrowUp"] * 3)
+    cursor.until(f"({HEARD}).includes('table_edge')")
+
+
+def test_enter_follows_a_link(open_tools):
+    cursor = open_tools("library")
+    cursor.press("cursor")
+    go(cursor, "ArrowDown", "k", "Enter")
+    cursor.page.wait_for_url("**/reports/**")
+
+
+def test_space_pauses_and_goes_on(cursor):
+    go(cursor, "ArrowDown")
+    cursor.until_sounding()
+    go(cursor, "Space")
+    cursor.until_silent()
+    go(cursor, "Space")
+    cursor.until_sounding()
+
+
+def test_keys_are_taken_in_the_strip_only(cursor):
+    cursor.page.focus(".toolbar__summary")
+    go(cursor, "h")
+    assert at(cursor) == ""
+
+
+def test_help_is_spoken_on_request(cursor):
+    go(cursor, "?")
+    cursor.until(f"({HEARD}).includes('cursor_help')")
+
+
+def test_changes_are_spoken_and_not_told_twice(cursor):
+    cursor.press("larger")
+    cursor.until(f"({HEARD}).includes('toolbar.zoom.larger')")
+    cursor.page.wait_for_timeout(120)
+    assert cursor.page.inner_text("#status") == ""
+
+
+def test_leaving_returns_focus_to_the_button(cursor):
+    cursor.until_sounding()
+    go(cursor, "Escape", "Escape")
+    assert cursor.page.evaluate("document.activeElement.textContent") == "读屏"
+
+
+def test_focus_stays_on_the_strip_while_the_cursor_walks(cursor):
+    go(cursor, "ArrowDown", "h", "ArrowRight")
+    name = "document.activeElement.className"
+    assert cursor.page.evaluate(name) == "cursor__strip"
+
+
+@pytest.mark.parametrize("page", ["library", "help", "missing"])
+def test_it_walks_other_pages_too(open_tools, page):
+    cursor = open_tools(page)
+    cursor.press("cursor")
+    go(cursor, "ArrowDown")
+    assert at(cursor) == cursor.page.inner_text("h1").strip()
