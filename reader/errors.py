@@ -15,6 +15,7 @@ An error carries a message key and the details to fill in; `commands` and
     + UnknownReportError   no report of that slug
     + SlugTakenError       another report has that slug
     + UnknownRepairError   no repair of that id in the report
+    + StoreError           the database cannot be read or written: full, damaged
     + BackupError          a file that is no backup, or cannot be written
   x SettingError           a setting with a value that cannot be used
   x PreferenceError        a form value that is none of an option's choices
@@ -86,6 +87,10 @@ class SlugTakenError(LibraryError):
 
 class UnknownRepairError(LibraryError):
     key = "errors.unknown_repair"
+
+
+class StoreError(LibraryError):
+    key = "errors.store"
 
 
 class BackupError(LibraryError):

@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from .errors import SettingError
+from .messages import message
 
 CONFIG_NAME = "reader.toml"
 
@@ -87,18 +89,33 @@ def load_settings(
         given = environ.get(f"READER_{name.upper()}", table.get(name))
         if given not in (None, ""):
             values[name] = _convert(name, given, setting.default)
+    _check_base_url(values.get("base_url", ""))
     return Settings(**values)
 
 
 def _read_config(path: Path, required: bool) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         if required:
-            raise SettingError(name="--config", value=path, why="no file") from error
+            why = message("settings.no_file")
+            raise SettingError(name="--config", value=path, why=why) from error
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingError(name=path.name, value=path, why=error) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        why = message("settings.unreadable", why=error)
+        raise SettingError(name=CONFIG_NAME, value=path, why=why) from error
+    unknown = table.keys() - {setting.name for setting in SETTINGS}
+    for name in sorted(unknown):
+        why = message("settings.unknown", path=path)
+        raise SettingError(name=name, value=table[name], why=why)
+    return table
+
+
+def _check_base_url(address: str) -> None:
+    parts = urlsplit(address)
+    if address and (parts.scheme not in ("http", "https") or not parts.hostname):
+        why = message("settings.no_address")
+        raise SettingError(name="base_url", value=address, why=why)
 
 
 def _convert(name: str, given: Any, default: Any) -> Any:
@@ -109,14 +126,15 @@ def _convert(name: str, given: Any, default: Any) -> Any:
     try:
         number = int(given)
     except (TypeError, ValueError) as error:
-        raise SettingError(name=name, value=given, why="not a number") from error
+        why = message("settings.no_number")
+        raise SettingError(name=name, value=given, why=why) from error
     if number < 0:
-        raise SettingError(name=name, value=given, why="below 0")
+        raise SettingError(name=name, value=given, why=message("settings.below_0"))
     return number
 
 
 def _convert_switch(name: str, given: Any) -> bool:
     switch = str(given).lower()
     if switch not in ("0", "1", "false", "true"):
-        raise SettingError(name=name, value=given, why="neither 0 nor 1")
+        raise SettingError(name=name, value=given, why=message("settings.no_switch"))
     return switch in ("1", "true")

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = {
     "reader.errors": -1,
     "reader.folders": 0,
-    "reader.messages": 0,
+    "reader.messages": -1,
     "reader.settings": 0,
     "reader.preferences": 1,
     "reader.reports": 1,

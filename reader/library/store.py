@@ -13,11 +13,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
+    IntegrityError,
     OperationalError,
     ProgrammingError,
 )
 
-from ..errors import SettingError
+from ..errors import SettingError, StoreError
 from ..settings import Settings
 from .tables import HEAD, state
 
@@ -28,7 +29,10 @@ _ADVISORY_LOCK = 0x71696E67
 
 
 class Store:
-    """An open library. Reads see one moment; a write is one transaction."""
+    """An open library. Reads see one moment; a write is one transaction.
+
+    Both raise StoreError when the database is full, damaged, away or busy.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
@@ -36,7 +40,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees the library as it is at this moment."""
-        with self.engine.connect() as connection:
+        with _told(), self.engine.connect() as connection:
             if self._postgresql:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
@@ -47,7 +51,7 @@ class Store:
 
         The generation rises with it. Without `keep` it is only tried out.
         """
-        with self.engine.connect() as connection:
+        with _told(), self.engine.connect() as connection:
             writer = connection.execution_options(writes=True)
             with writer.begin() as transaction:
                 if self._postgresql:
@@ -63,6 +67,18 @@ class Store:
     @property
     def _postgresql(self) -> bool:
         return self.engine.dialect.name == "postgresql"
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what a database says of its state into a StoreError."""
+    try:
+        yield
+    except (ProgrammingError, IntegrityError):
+        raise  # a mistake of ours
+    except DatabaseError as error:
+        why = " ".join(str(error.orig).split())
+        raise StoreError(why=why) from error
 
 
 def open_store(settings: Settings) -> Store:

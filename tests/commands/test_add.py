@@ -70,6 +70,14 @@ def test_a_replacement_keeps_what_was_decided(reader, source):
     assert [repair["state"] for repair in again["repairs"]] == ["refused"]
 
 
+def test_replacing_a_report_by_itself_changes_nothing(reader, source):
+    (added,) = reader("add", source, "--json").json
+    before = reader("show", added["slug"], "--json").json
+    (again,) = reader("add", source, "--replace", "--json").json
+    assert again["outcome"] == "unchanged"
+    assert reader("show", added["slug"], "--json").json == before
+
+
 def test_a_refusal_outlives_the_report(reader, source):
     (added,) = reader("add", source, "--json").json
     reader("repair", added["slug"], "--refuse", added["repairs"][0]["id"])

@@ -4,13 +4,15 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import event
 
 from reader import library
-from reader.errors import SettingError
+from reader.errors import SettingError, StoreError
 from reader.library import migrations, tables
-from reader.library.store import migrate, version
+from reader.library.store import Store, migrate, version
+from reader.reports.document import Paragraph
 from reader.settings import Settings
-from tests.plain_reports import report
+from tests.plain_reports import made, report, text
 
 
 def test_the_newest_migration_is_the_one_that_is_expected():
@@ -82,3 +84,32 @@ def test_sqlite_is_opened_for_many_readers_and_a_writer(tmp_path):
     connection = sqlite3.connect(tmp_path / "library.sqlite")
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
+
+
+def test_a_full_disk_is_told_and_the_old_revision_stays(tmp_path, annotator):
+    store = library.open_store(Settings(instance=str(tmp_path)))
+    slug = library.publish(store, report(), annotator).entry.slug
+    with store.read() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+    full = f"PRAGMA max_page_count = {pages}"
+    event.listen(store.engine, "checkout", lambda raw, *_: raw.execute(full))
+    store.close()
+    large = made(1, blocks=(Paragraph("b-00000001", text("长文" * 90_000)),))
+    with pytest.raises(StoreError):
+        library.publish(store, large, annotator)
+    assert [entry.slug for entry in library.all_entries(store)] == [slug]
+    assert library.edition(store, slug).report.title == report().title
+    store.close()
+
+
+def test_a_damaged_page_of_the_database_is_told(tmp_path, annotator):
+    path = tmp_path / "library.sqlite"
+    store = library.open_store(Settings(instance=str(tmp_path)))
+    library.publish(store, report(), annotator)
+    store.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    store = Store(store.engine)
+    with pytest.raises(StoreError):
+        library.all_entries(store)
+    store.close()

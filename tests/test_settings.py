@@ -1,0 +1,64 @@
+import pytest
+
+from reader.errors import SettingError
+from reader.messages import message
+from reader.settings import SETTINGS, Settings, default_instance, load_settings
+
+
+@pytest.fixture
+def environ(tmp_path):
+    return {"READER_INSTANCE": str(tmp_path)}
+
+
+def test_what_is_not_set_has_its_default(environ, tmp_path):
+    assert load_settings(environ) == Settings(instance=str(tmp_path))
+
+
+def test_the_environment_wins_over_the_file(environ, tmp_path):
+    (tmp_path / "reader.toml").write_text(
+        'site_name = "file"\nmax_source_mb = 5\n', encoding="utf-8"
+    )
+    found = load_settings({**environ, "READER_SITE_NAME": "environment"})
+    assert (found.site_name, found.max_source_mb) == ("environment", 5)
+
+
+def test_a_named_file_is_read_and_may_say_where_the_library_is(tmp_path):
+    config = tmp_path / "other.toml"
+    config.write_text(f'instance = "{tmp_path}/there"\n', encoding="utf-8")
+    assert load_settings({}, config).folder == tmp_path / "there"
+
+
+def test_a_named_file_that_is_not_there_is_told(environ, tmp_path):
+    with pytest.raises(SettingError):
+        load_settings(environ, tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize("text", ["a = ", "\xff", "site_nam = 'x'"])
+def test_a_file_that_cannot_be_used_is_told(environ, tmp_path, text):
+    (tmp_path / "reader.toml").write_text(text, encoding="latin-1")
+    with pytest.raises(SettingError):
+        load_settings(environ)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MAX_SOURCE_MB", "many"),
+        ("MAX_SOURCE_MB", "-1"),
+        ("ONLINE_VOICES", "perhaps"),
+        ("BASE_URL", "example.org"),
+        ("BASE_URL", "ftp://example.org"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_told_by_name(environ, name, value):
+    with pytest.raises(SettingError) as told:
+        load_settings({**environ, f"READER_{name}": value})
+    assert value in message(told.value.key, **told.value.details)
+
+
+def test_every_setting_has_a_help_text():
+    assert all(setting.metadata["help"] for setting in SETTINGS)
+
+
+def test_a_checkout_keeps_its_library_beside_itself(tmp_path):
+    assert default_instance({}, tmp_path).name == "instance"
