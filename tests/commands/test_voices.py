@@ -7,6 +7,7 @@ from mutagen.mp3 import MP3
 from reader.language.annotator import LanguageAnnotator
 from reader.library import generation, publish
 from tests.pages.sample import SAMPLE
+from tests.voices.archive_site import ArchiveSite
 
 FIELDS = {"id", "engine", "name", "gender", "language", "available", "reason"}
 
@@ -68,6 +69,21 @@ def test_a_model_is_installed_and_listed(reader, tmp_path):
     assert "sherpa-vits-tiny" in {row["id"] for row in rows if row["available"]}
 
 
+def test_a_model_is_fetched_over_the_network(reader, tmp_path):
+    pytest.importorskip("sherpa_onnx", reason="sherpa-onnx is not installed")
+    models = pytest.importorskip("tests.voices.models", reason="onnx is missing")
+    folder = models.speaking(tmp_path / "made" / "vits-tiny")
+    archive = models.packed(folder, tmp_path / "m.tar.bz2")
+    site = ArchiveSite(archive.read_bytes())
+    site.first = 1000
+    broken = reader("voices", "install", f"{site.address}/m.tar.bz2")
+    ended = reader("voices", "install", f"{site.address}/m.tar.bz2")
+    site.close()
+    assert broken.status == 2 and "断" in broken.err
+    assert ended.status == 0 and "正在下载" in ended.err
+    assert site.asked == [None, "bytes=1000-"]
+
+
 def test_a_report_is_prepared_and_the_next_time_nothing_is_made(
     reader, published, recordings
 ):
@@ -110,7 +126,7 @@ def test_the_audiobook_has_chapters(reader, published, tmp_path):
         (["nothing"], "nothing"),
         (["sample", "--voice", "nobody"], "nobody"),
         (["sample", "sample", "--output", "x.mp3"], "--output"),
-        ([], "SLUG"),
+        ([], "还缺"),
     ],
 )
 def test_what_cannot_be_prepared_is_said(reader, published, arguments, words):

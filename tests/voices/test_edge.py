@@ -8,7 +8,7 @@ import pytest
 
 from tests.voices.edge_service import EdgeService
 from voices import EspeakEngine, SilentEngine
-from voices.choosing import Choice
+from voices.choosing import Breaker, Choice
 from voices.edge import EdgeEngine
 from voices.errors import (
     EngineFailedError,
@@ -123,6 +123,18 @@ def test_an_unknown_voice_is_named(edge, utter):
 def test_a_closed_engine_speaks_again(service, edge, utter):
     edge.close()
     assert edge.speak(utter("公开。"), VOICE).marks
+
+
+def test_it_comes_back_by_itself_when_the_service_does(service, edge, utter):
+    now = [0.0]
+    breaker = Breaker(clock=lambda: now[0], jitter=lambda seconds: seconds)
+    choice = Choice([edge], {"edge": breaker})
+    service.mode = "403"
+    with pytest.raises(EngineRefusedError):
+        choice.speak(utter("公开"), VOICE)
+    service.mode, now[0] = "ok", 31.0
+    assert choice.speak(utter("公开"), VOICE).marks
+    assert choice.states()["edge"] == {"state": "closed", "retry_after": 0}
 
 
 def test_a_refusal_rests_the_engine_and_the_fallback_is_of_its_gender(

@@ -1,11 +1,10 @@
 """Models installed from files and over loopback."""
 
 import hashlib
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from tests.voices.archive_site import ArchiveSite
 from voices.errors import ModelError
 from voices.sherpa import SherpaEngine, download, install
 
@@ -13,37 +12,11 @@ pytest.importorskip("sherpa_onnx", reason="sherpa-onnx is not installed: [neural
 models = pytest.importorskip("tests.voices.models", reason="onnx is not installed")
 
 
-class Archives(BaseHTTPRequestHandler):
-    """Serves `content`; it breaks off after `first` bytes where that is set."""
-
-    content = b""
-    first = None
-    asked = []
-
-    def do_GET(self):
-        wanted = self.headers.get("Range")
-        type(self).asked.append(wanted)
-        start = int(wanted[6:-1]) if wanted else 0
-        self.send_response(206 if wanted else 200)
-        self.send_header("Content-Length", str(len(self.content) - start))
-        self.end_headers()
-        stop, type(self).first = self.first, None
-        self.wfile.write(self.content[start:stop])
-
-    def log_message(self, *given):
-        """Keep quiet."""
-
-
 @pytest.fixture
 def site():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Archives)
-    Archives.asked, Archives.first = [], None
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    running = ArchiveSite()
+    yield running
+    running.close()
 
 
 def quiet(done, total):
@@ -110,25 +83,25 @@ def test_a_vocoder_may_lie_in_the_folder_of_models(tmp_path, sample):
 
 
 def test_an_archive_is_fetched(tmp_path, site):
-    Archives.content = b"x" * 100_000
-    path = download(f"{site}/m.tar.bz2", tmp_path, quiet)
-    assert path.read_bytes() == Archives.content
+    site.content = b"x" * 100_000
+    path = download(f"{site.address}/m.tar.bz2", tmp_path, quiet)
+    assert path.read_bytes() == site.content
 
 
 def test_a_broken_off_download_goes_on_where_it_was(tmp_path, site):
-    Archives.content = bytes(range(256)) * 4000
-    Archives.first = 300_000
+    site.content = bytes(range(256)) * 4000
+    site.first = 300_000
     with pytest.raises(ModelError):
-        download(f"{site}/m.tar.bz2", tmp_path, quiet)
-    path = download(f"{site}/m.tar.bz2", tmp_path, quiet)
-    assert path.read_bytes() == Archives.content
-    assert Archives.asked[0] is None and Archives.asked[1].startswith("bytes=")
+        download(f"{site.address}/m.tar.bz2", tmp_path, quiet)
+    path = download(f"{site.address}/m.tar.bz2", tmp_path, quiet)
+    assert path.read_bytes() == site.content
+    assert site.asked[0] is None and site.asked[1].startswith("bytes=")
 
 
 def test_an_archive_that_is_too_large_is_not_fetched(tmp_path, site):
-    Archives.content = b"x" * 5000
+    site.content = b"x" * 5000
     with pytest.raises(ModelError) as caught:
-        download(f"{site}/m.tar.bz2", tmp_path, quiet, limit=1000)
+        download(f"{site.address}/m.tar.bz2", tmp_path, quiet, limit=1000)
     assert caught.value.code == "too_large"
 
 

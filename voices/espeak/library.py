@@ -7,8 +7,8 @@ voice reads pinyin, never hanzi, so that the ear hears what the eye reads.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import espeakng_loader
 
@@ -100,14 +100,13 @@ class Library:
             found.append((part or b"").decode())
         return " ".join(found)
 
-    def _receive(
-        self, wave: int | None, samples: int, events: Callable[[int], _Event]
-    ) -> int:
+    def _receive(self, wave: int | None, samples: int, events: Any) -> int:
+        """Take what espeak-ng has made; `events` is a C array that ends in a zero."""
         if samples > 0 and wave:
             self._pcm.append(ctypes.string_at(wave, samples * 2))
         number = 0
-        while events[number].type != _LIST_TERMINATED:  # type: ignore[index]
-            event = events[number]  # type: ignore[index]
+        while events[number].type != _LIST_TERMINATED:
+            event = events[number]
             if event.type == _WORD:
                 self._starts[event.text_position] = event.audio_position
             number += 1
