@@ -1,3 +1,5 @@
+from itertools import groupby
+
 import pytest
 
 from .pixels import screenshot, share_that_differs
@@ -49,7 +51,8 @@ def test_focus_follows_the_page_and_is_never_covered(site, visit, page, javascri
     shown = visit(site.at(page), javascript, reduced_motion="reduce")
     open_toolbar(shown)
     seen = list(stops(shown))
-    places = [stop["place"] for stop in seen]
+    # The stops inside of a native player are one place.
+    places = [place for place, _ in groupby(stop["place"] for stop in seen)]
     assert places == sorted(places) and len(set(places)) == len(places)
     assert not [stop["name"] for stop in seen if not stop["hit"]]
 
