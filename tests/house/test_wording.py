@@ -31,7 +31,8 @@ def is_table(node):
     targets = node.targets if isinstance(node, ast.Assign) else []
     if isinstance(node, ast.AnnAssign):
         targets = [node.target]
-    names = [target.id for target in targets if isinstance(target, ast.Name)]
+    named = (node for target in targets for node in ast.walk(target))
+    names = [node.id for node in named if isinstance(node, ast.Name)]
     return bool(names) and all(name.lstrip("_").isupper() for name in names)
 
 
