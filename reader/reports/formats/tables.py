@@ -16,7 +16,8 @@ Rows = tuple[tuple[Cell, ...], ...]
 _LONGEST_HEADER = 60
 _MOST_HEADER_ROWS = 6
 _MOST_HEADER_COLS = 4
-_LONG = 40
+_LONG = 20
+_SHORT = 12
 
 
 def to_sheet(rows: Rows, caption: str = "") -> Sheet:
@@ -122,9 +123,9 @@ def _is_key_value(places: tuple[Row, ...]) -> bool:
     values = [row[1].cell.text.strip() for row in places]
     said = pattern("tables", "key")
     keys = [row[0].cell.text.strip() for row in places]
-    return any(said.search(key) for key in keys) or (
-        _is_data(values[0]) or len(values[0]) > _LONG
-    )
+    short = all(0 < len(key) <= _SHORT for key in keys)
+    told = short and any(len(value) > _LONG for value in values)
+    return told or any(said.search(key) for key in keys) or _is_data(values[0])
 
 
 def _header_cols(body: Sequence[Row]) -> int:

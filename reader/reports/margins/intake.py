@@ -51,8 +51,8 @@ def take_meta(
     """Take a line of metadata; a label without value waits for the next line."""
     found = metadata.parse(text)
     if found and not _is_switch(text):
-        complete = [meta for meta in found if meta.value]
-        front.meta.extend(complete)
+        for meta in found:
+            _keep(front, meta)
         last = found[-1]
         waits = not last.value and not metadata.is_counter(last)
         return (last if waits else None), True
@@ -64,6 +64,14 @@ def take_meta(
         front.meta.append(Meta("published", label, text.strip()))
         return pending, True
     return pending, False
+
+
+def _keep(front: Front, meta: Meta) -> None:
+    """Keep a value; a counter without a number is the page's, not the report's."""
+    if metadata.is_counter(meta) and not metadata.counts_visits(meta):
+        front.dropped.append(Dropped(f"{meta.label} {meta.value}".strip(), "toolbar"))
+    elif meta.value:
+        front.meta.append(meta)
 
 
 def _may_be_value(pending: Meta, text: str) -> bool:

@@ -122,6 +122,11 @@ def is_counter(meta: Meta) -> bool:
     return meta.label in words("metadata_lines", "counters")
 
 
+def counts_visits(meta: Meta) -> bool:
+    """Say whether a counter came with its number; scripts often fill it in."""
+    return is_counter(meta) and bool(re.search(r"\d", meta.value))
+
+
 def closes(text: str) -> bool:
     """Say whether the line names those who made the page, as its end does."""
     closing = words("metadata_lines", "closing")
@@ -175,7 +180,6 @@ def gather(metas: Iterable[Meta]) -> tuple[Meta, ...]:
     if not any(meta.key == "published" and meta.value for meta in metas):
         metas = _with_instead(metas)
     for meta in metas:
-        counted = not is_counter(meta) or meta.value.strip("[]()").isdigit()
-        if meta.value and counted:
+        if meta.value and (counts_visits(meta) or not is_counter(meta)):
             found.setdefault(meta.key, meta)
     return tuple(found.values())
