@@ -24,7 +24,6 @@ An error carries a message key and the details to fill in; `commands` and
     + SpeechBusyError      the queue is full: come back later
     + SpeechLimitError     this address asked for too much that is new
     + NoVoiceError         the engine cannot speak now
-    + UnspeakableError     there is nothing to say in this text
     + UnknownVoiceError    no voice of that id
     + NoRoomError          the disk is full, and nothing is left to drop
   x VoiceModelError        a model archive or folder that cannot be used
@@ -123,10 +122,6 @@ class SpeechLimitError(SpeechBusyError):
 
 class NoVoiceError(NarrationError):
     key = "errors.no_voice"
-
-
-class UnspeakableError(NarrationError):
-    key = "errors.unspeakable"
 
 
 class UnknownVoiceError(NarrationError):

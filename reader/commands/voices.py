@@ -17,17 +17,13 @@ from ..errors import VoiceModelError
 from ..messages import message, messages_of
 from ..settings import Settings
 from .instance import annotator, print_json, settings
-from .usage import ChineseContext, Command
+from .usage import Command, Group
 
 if TYPE_CHECKING:
     from voices.sherpa import Installed
 
 DOWNLOADS = ".downloads"
 MEGABYTE = 1_000_000
-
-
-class Group(click.Group):
-    context_class = ChineseContext
 
 
 @click.group(

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from voices import Speech, Utterance, Voice, errors
+from voices import SilentEngine, Speech, Utterance, Voice, errors
 from voices.choosing import Choice
+from voices.mp3 import MEDIA_TYPE, bytes_for, milliseconds, silence
 from voices.prosody import sounds
 
-from ..errors import NoVoiceError, UnknownVoiceError, UnspeakableError
+from ..errors import NoVoiceError, UnknownVoiceError
 from ..messages import messages_of
 from .keys import recording_key
 from .recordings import Recordings
 from .turns import Allowance, Asker, Flight, Queue
+
+# A third of a second.
+NOTHING_FRAMES = 13
 
 
 def in_words(voice: Voice) -> dict[str, object]:
@@ -27,6 +31,19 @@ def in_words(voice: Voice) -> dict[str, object]:
 def can_be_said(utterance: Utterance) -> bool:
     """Tell whether there is anything to hear in it."""
     return any(sounds(token) for token in utterance.tokens)
+
+
+def _nothing(voice: str) -> Speech:
+    """A short silence for a dash in a table: whoever reads on goes on."""
+    return Speech(
+        audio=silence(NOTHING_FRAMES),
+        media_type=MEDIA_TYPE,
+        duration_ms=milliseconds(NOTHING_FRAMES),
+        marks=(),
+        engine=SilentEngine.name,
+        voice=voice,
+        timings="exact",
+    )
 
 
 class Narrator:
@@ -78,6 +95,8 @@ class Narrator:
         found = self.recordings.get(self.key(utterance, voice))
         if found is not None:
             return len(found.audio)
+        if not can_be_said(utterance):
+            return bytes_for(NOTHING_FRAMES)
         if not self._choice.can_measure(voice):
             return None
         try:
@@ -105,14 +124,15 @@ class Narrator:
             found = self.recordings.get(key)
             if found is not None:
                 return found
+            self.recordings.ensure_room()
             speech = self._speak(utterance, voice)
             self.recordings.put(key, speech)
             return speech
 
     def _speak(self, utterance: Utterance, voice: str) -> Speech:
+        if not can_be_said(utterance):
+            return _nothing(voice)
         try:
             return self._choice.speak(utterance, voice)
-        except errors.UtteranceError as error:
-            raise UnspeakableError(text=utterance.text) from error
         except errors.VoiceError as error:
             raise NoVoiceError(voice=voice, why=error) from error

@@ -46,7 +46,7 @@ class Spoken:
             self._sections[id] = {
                 key: with_rest(utterance, self._rests[key])
                 for key, utterance in loaded.items()
-                if key in self._rests and can_be_said(utterance)
+                if key in self._rests
             }
         return self._sections[id]
 
@@ -56,7 +56,9 @@ class Spoken:
         return [
             said[id]
             for id in section.speakables
-            if id in said and self.edition.by_id[id].kind in ALOUD
+            if id in said
+            and self.edition.by_id[id].kind in ALOUD
+            and can_be_said(said[id])
         ]
 
     def below(self, id: str) -> list[Utterance]:

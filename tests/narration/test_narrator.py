@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from reader.errors import (
+    NoRoomError,
     NoVoiceError,
     SpeechLimitError,
     UnknownVoiceError,
-    UnspeakableError,
 )
 from reader.narration import Asker, can_be_said
 from reader.narration.narrator import Narrator
@@ -86,11 +86,19 @@ def test_an_unknown_voice_is_named(narrator, say):
     assert caught.value.details["voice"] == "nobody"
 
 
-def test_what_has_no_sound_cannot_be_said(narrator):
-    silent = Utterance("——", (Token("——", "", 0, 2),))
-    assert not can_be_said(silent)
-    with pytest.raises(UnspeakableError):
-        narrator.recording(silent, "silent", Asker())
+def test_what_has_no_sound_is_a_short_silence(narrator, engine):
+    dash = Utterance("——", (Token("——", "", 0, 2),))
+    speech = narrator.recording(dash, "silent", Asker())
+    assert not can_be_said(dash) and engine.spoken == []
+    assert speech.marks == () and 200 < speech.duration_ms < 400
+    assert narrator.length(dash, "silent", Asker()) == len(speech.audio)
+
+
+def test_nothing_is_made_where_nothing_can_be_kept(narrator, engine, say, monkeypatch):
+    monkeypatch.setattr(narrator.recordings._room, "make", lambda size: False)
+    with pytest.raises(NoRoomError):
+        narrator.recording(say("好"), "silent", Asker())
+    assert engine.spoken == []
 
 
 def test_only_what_is_made_counts_against_the_limit(engine, recordings, say):

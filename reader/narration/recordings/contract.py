@@ -20,6 +20,10 @@ class Recordings(Protocol):
         """Tell whether there is one, without reading it."""
         ...
 
+    def ensure_room(self) -> None:
+        """Raise NoRoomError when nothing more can be kept."""
+        ...
+
     def put(self, key: str, speech: Speech) -> None:
         """Keep a recording. Raises NoRoomError when there is no room for it."""
         ...

@@ -49,6 +49,10 @@ class FileRecordings:
         paths = (self._path(key, "mp3"), self._path(key, "json"))
         return all(path.is_file() for path in paths)
 
+    def ensure_room(self) -> None:
+        if not self._room.make(0):
+            raise NoRoomError()
+
     def put(self, key: str, speech: Speech) -> None:
         text = to_json(speech)
         # The marks come last: a recording without them is none.
@@ -82,14 +86,17 @@ class FileRecordings:
 
     def _write(self, path: Path, content: bytes) -> None:
         try:
-            if not self._room.make(len(content)):
-                raise NoRoomError()
-            write_whole(path, content)
+            has_room = self._room.make(len(content))
+            if has_room:
+                write_whole(path, content)
         except OSError as error:
             if error.errno not in _FULL:
                 raise NoRoomError() from error
             self._room.evict(4 * len(content))
             self._write_again(path, content)
+            return
+        if not has_room:
+            raise NoRoomError()
 
     def _write_again(self, path: Path, content: bytes) -> None:
         try:

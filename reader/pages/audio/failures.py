@@ -6,15 +6,9 @@ import json
 
 from flask import Blueprint, Response, request
 
-from ...errors import (
-    NarrationError,
-    SpeechBusyError,
-    UnknownVoiceError,
-    UnspeakableError,
-)
+from ...errors import NarrationError, SpeechBusyError, UnknownVoiceError
 from ...messages import message
 
-NOT_FOUND = (UnknownVoiceError, UnspeakableError)
 RETRY_AFTER_S = 30
 
 
@@ -29,7 +23,7 @@ def answer_failures(blueprint: Blueprint) -> None:
             response = Response(body, mimetype="application/json")
         else:
             response = Response(text + "\n", mimetype="text/plain")
-        if isinstance(error, NOT_FOUND):
+        if isinstance(error, UnknownVoiceError):
             response.status_code = 404
             return response
         response.status_code = 503
