@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 
 from .annotation import Reading
+from .pinyin.candidates import candidates
 from .pinyin.spelling import parse_spelling
 from .pinyin.syllables import from_digits, split_tone
 
@@ -22,6 +23,13 @@ PACKAGE_FILES = {"neutral.tsv": False, "phrases.tsv": False, "places.tsv": True}
 _LONGEST = 4
 # Neutral-tone words whose characters also meet by chance inside others.
 _APART = ("东西", "买卖", "老实", "实在", "头发")
+
+
+def _given(character: str, syllable: str) -> Reading | None:
+    if not syllable:
+        return None
+    known = map(from_digits, candidates().get(character, ()))
+    return Reading(syllable, 1.0, tuple(one for one in known if one != syllable))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ class Entry:
 
     @property
     def readings(self) -> tuple[Reading | None, ...]:
-        return tuple(Reading(one) if one else None for one in self.syllables)
+        """One reading per character, sure; a polyphone keeps its other ones."""
+        return tuple(map(_given, self.word, self.syllables))
 
     @property
     def spelling(self) -> str:

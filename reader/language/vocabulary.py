@@ -9,7 +9,6 @@ import gc
 import re
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from sys import intern
@@ -58,7 +57,6 @@ def prefix_table() -> tuple[dict[str, int], int]:
     return table, total
 
 
-@cache
 def proper_names() -> Mapping[str, str]:
     """Return the words that jieba's dictionary tags as names, with their tag."""
     with _no_collection(), _dictionary().open(encoding="utf-8") as lines:

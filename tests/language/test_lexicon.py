@@ -83,3 +83,8 @@ def test_a_neutral_tone_stands_inside_longer_words_too():
 
 def test_characters_that_meet_by_chance_keep_their_tones():
     assert pinyin(LanguageAnnotator(), "东西部协作").startswith("dōng xī bù")
+
+
+def test_a_polyphone_of_a_given_word_keeps_its_other_readings():
+    readings = parse_entry("发卡", "fā qiǎ").readings
+    assert [r.others for r in readings] == [("fà",), ("kǎ",)]

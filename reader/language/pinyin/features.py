@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 EDGE = "\n"
+END_TAG = "#"
 Vote = tuple[int, str]
 
 

@@ -1,8 +1,8 @@
 """The trained table: package data that the ranker reads its weights from.
 
-A zip of four members: `weights` (signed bytes), `phrases` (a dictionary phrase
-and each polyphone's candidate in it), `tags` (frequent words' tags), and
-`score.json` (what it scored, and from what).
+A zip of five members: `weights` (signed bytes), `phrases` (a dictionary phrase
+and each polyphone's candidate in it), `tags` (frequent words' tags), `names`
+(proper names), and `score.json` (what it scored, and from what).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from .features import EDGE
+from .features import EDGE, END_TAG
 
 NAME = "ranker.zip"
 # A weight of one is this many steps of the signed byte.
@@ -26,12 +26,13 @@ SCALE = 20
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Weights by hash; phrases and tags by word."""
+    """Weights by hash; phrases and tags by word; words that are proper names."""
 
     weights: array[int]
     phrases: Mapping[str, str]
     tags: Mapping[str, str]
     score: Mapping[str, Any]
+    names: frozenset[str] = frozenset()
 
     @property
     def mask(self) -> int:
@@ -49,8 +50,9 @@ def read_table(path: Path) -> Table:
         weights = array("b", members.read("weights"))
         tags = _pairs(members.read("tags").decode("utf-8"))
         phrases = _pairs(members.read("phrases").decode("utf-8"))
+        names = frozenset(members.read("names").decode("utf-8").split())
         score = json.loads(members.read("score.json"))
-    return Table(weights, phrases, tags | {EDGE: "#"}, score)
+    return Table(weights, phrases, tags | {EDGE: END_TAG}, score, names)
 
 
 def write_table(path: Path, table: Table) -> None:
@@ -61,6 +63,7 @@ def write_table(path: Path, table: Table) -> None:
         "tags": "\n".join(
             f"{k}\t{v}" for k, v in sorted(table.tags.items()) if k != EDGE
         ),
+        "names": "\n".join(sorted(table.names)),
         "score.json": json.dumps(table.score, indent=1, sort_keys=True),
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..pinyin.candidates import candidates
-from ..pinyin.features import context_features, votes, word_features
+from ..pinyin.features import EDGE, END_TAG, context_features, votes, word_features
 from ..pinyin.ranker import STRIDE, slots
 from ..words import cut
 from .corpora import Example
@@ -43,6 +43,10 @@ def _word_at(text: str, at: int) -> tuple[list[str], int, int]:
     raise IndexError(at)
 
 
+def _at_end(feature: str) -> bool:
+    return EDGE in feature or END_TAG in feature
+
+
 def sample(
     example: Example, phrases: Mapping[str, str], tags: Mapping[str, str]
 ) -> Sample | None:
@@ -55,7 +59,9 @@ def sample(
     words, index, start = _word_at(text, at)
     word = words[index]
     features = word_features(word, at - start, tags.get(word, "?"))
-    features += context_features(text, at, words, index, tags)
+    around = context_features(text, at, words, index, tags)
+    # A phrase ends where a sentence would go on: its ends say nothing.
+    features += around if example.whole else [f for f in around if not _at_end(f)]
     hashes = slots(character, features)
     where: list[int] = []
     rows: list[int] = []

@@ -18,9 +18,10 @@ from pathlib import Path
 import numpy as np
 from pypinyin.phrases_dict import phrases_dict
 
+from ..names import dictionary_names
 from ..pinyin.candidates import candidates
 from ..pinyin.dictionary import character_reading
-from ..pinyin.features import EDGE
+from ..pinyin.features import EDGE, END_TAG
 from ..pinyin.syllables import digits
 from ..pinyin.table import NAME, SCALE, Table, write_table
 from ..vocabulary import tags_of
@@ -28,7 +29,7 @@ from ..words import cut
 from .corpora import Example, marked, phrases, reports
 from .fit import Sample, Weights, fit, mistakes, sample
 
-FOLDS = 10
+FOLDS = 20
 TAGGED = 12_000
 # g2pL leans to the readings of everyday prose; our own phrases and the
 # reviewed reports carry the genre.
@@ -63,7 +64,7 @@ def frequent_tags(texts: Iterable[str]) -> dict[str, str]:
     counts = Counter(word for text in texts for word in cut(text) if len(word) < 5)
     tags = tags_of(counts) | {stop: "x" + stop for stop in "，。、；：“”（）《》！？"}
     kept = [word for word, _ in counts.most_common() if word in tags][:TAGGED]
-    return {word: tags[word] for word in kept} | {EDGE: "#"}
+    return {word: tags[word] for word in kept} | {EDGE: END_TAG}
 
 
 def examples(shared: Path) -> dict[str, list[Example]]:
@@ -128,7 +129,7 @@ def main() -> None:
         wrong = cross_validate(samples["cpp"], rest) + unknown + single_mistakes(cpp)
         score["cpp_cross_validated"] = round(1 - wrong / len(cpp), 4)
     weights = fit([*samples["cpp"], *rest])
-    table = Table(quantised(weights), known, tags, score)
+    table = Table(quantised(weights), known, tags, score, dictionary_names())
     package = Path(str(resources.files("reader.language") / "data" / NAME))
     write_table(given.output or package, table)
     print(score)

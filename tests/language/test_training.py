@@ -1,0 +1,35 @@
+from reader.language.pinyin.candidates import candidates
+from reader.language.training.corpora import Example, phrases
+from reader.language.training.fit import fit, mistakes, sample
+from reader.language.training.score import interval
+
+
+def samples():
+    given = [
+        Example("为了发展", 0, "wei4", 1.0),
+        Example("成为中心", 1, "wei2", 1.0),
+        Example("调查", 0, "diao4", 1.0),
+        Example("调整", 0, "tiao2", 1.0),
+    ]
+    return [sample(example, {}, {}) for example in given]
+
+
+def test_a_table_learns_its_examples():
+    assert mistakes(fit(samples()), samples()) == 0
+
+
+def test_the_same_examples_give_the_same_table():
+    assert (fit(samples()) == fit(samples())).all()
+
+
+def test_a_reading_that_is_no_candidate_is_left_out():
+    assert sample(Example("为了", 0, "xx1", 1.0), {}, {}) is None
+
+
+def test_every_phrase_of_ours_has_a_reading_of_its_character():
+    assert all(e.reading in candidates()[e.text[e.at]] for e in phrases(1.0))
+
+
+def test_an_interval_holds_the_rate():
+    low, high = interval(5, 2000)
+    assert low < 2.5 < high
