@@ -62,3 +62,14 @@ def all_syllables() -> frozenset[str]:
         if int(code) in common
         for reading in readings.split(",")
     )
+
+
+def dictionary_phrases() -> Mapping[str, tuple[str, ...]]:
+    """Return pypinyin's phrases, each with a marked syllable per character."""
+    from pypinyin.phrases_dict import phrases_dict
+
+    return {
+        phrase: tuple(reading[0] for reading in readings)
+        for phrase, readings in phrases_dict.items()
+        if len(readings) == len(phrase)
+    }

@@ -32,21 +32,14 @@ def context_features(
     text: str, at: int, words: Sequence[str], index: int, tags: Mapping[str, str]
 ) -> list[str]:
     """Describe what stands around: characters within 3, words and tags within 3."""
+    return _characters(text, at) + _neighbours(words, index, tags)
+
+
+def _characters(text: str, at: int) -> list[str]:
     around = text[max(0, at - 3) : at].rjust(3, EDGE)
     after = text[at + 1 : at + 4].ljust(3, EDGE)
     a3, a2, a1 = around[0], around[1], around[2]
     b1, b2, b3 = after[0], after[1], after[2]
-    last = len(words) - 1
-    p1 = words[index - 1] if index else EDGE
-    p2 = words[index - 2] if index > 1 else EDGE
-    p3 = words[index - 3] if index > 2 else EDGE
-    n1 = words[index + 1] if index < last else EDGE
-    n2 = words[index + 2] if index < last - 1 else EDGE
-    n3 = words[index + 3] if index < last - 2 else EDGE
-    tag = tags.get
-    pt, nt = tag(p1, "?"), tag(n1, "?")
-    pt2, nt2 = tag(p2, "?"), tag(n2, "?")
-    single = len(words[index]) == 1
     return [
         "1" + a1,
         "2" + b1,
@@ -59,21 +52,27 @@ def context_features(
         "9" + a1 + "_" + b1 + b2,
         "a" + a2,
         "b" + b2,
-        f"c{single}{p1}",
-        f"d{single}{n1}",
-        f"e{single}{pt}",
-        f"f{single}{nt}",
-        f"g{single}{pt}{nt}",
-        f"h{single}{pt2}{pt}",
-        f"l{single}{nt}{nt2}",
-        f"q{single}{nt}{tag(n3, '?')}{nt2}",
-        "r" + p1,
-        "r" + p2,
-        "r" + p3,
-        "s" + n1,
-        "s" + n2,
-        "s" + n3,
-        f"u{single}{len(p1)}{len(n1)}",
+    ]
+
+
+def _neighbours(words: Sequence[str], index: int, tags: Mapping[str, str]) -> list[str]:
+    last = len(words) - 1
+    p1 = words[index - 1] if index else EDGE
+    p2 = words[index - 2] if index > 1 else EDGE
+    p3 = words[index - 3] if index > 2 else EDGE
+    n1 = words[index + 1] if index < last else EDGE
+    n2 = words[index + 2] if index < last - 1 else EDGE
+    n3 = words[index + 3] if index < last - 2 else EDGE
+    tag = tags.get
+    pt, nt = tag(p1, "?"), tag(n1, "?")
+    pt2, nt2 = tag(p2, "?"), tag(n2, "?")
+    one = len(words[index]) == 1
+    return [
+        *(f"c{one}{p1}", f"d{one}{n1}", f"e{one}{pt}", f"f{one}{nt}"),
+        *(f"g{one}{pt}{nt}", f"h{one}{pt2}{pt}", f"l{one}{nt}{nt2}"),
+        f"q{one}{nt}{tag(n3, '?')}{nt2}",
+        *("r" + p1, "r" + p2, "r" + p3, "s" + n1, "s" + n2, "s" + n3),
+        f"u{one}{len(p1)}{len(n1)}",
     ]
 
 

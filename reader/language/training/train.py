@@ -16,11 +16,10 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
-from pypinyin.phrases_dict import phrases_dict
 
 from ..names import dictionary_names
 from ..pinyin.candidates import candidates
-from ..pinyin.dictionary import character_reading
+from ..pinyin.dictionary import character_reading, dictionary_phrases
 from ..pinyin.features import EDGE, END_TAG
 from ..pinyin.syllables import digits
 from ..pinyin.table import NAME, SCALE, Table, write_table
@@ -36,18 +35,18 @@ TAGGED = 12_000
 G2PL, OWN, REPORTS = 0.2, 0.5, 0.5
 
 
-def dictionary_phrases() -> dict[str, str]:
+def voting_phrases() -> dict[str, str]:
     """Return pypinyin's phrases of 2 to 4 characters that hold a polyphone.
 
     Each with the number of the candidate for every polyphone, - elsewhere.
     """
     known = candidates()
     table = {}
-    for phrase, readings in phrases_dict.items():
-        if not 2 <= len(phrase) <= 4 or len(phrase) != len(readings):
+    for phrase, readings in dictionary_phrases().items():
+        if not 2 <= len(phrase) <= 4:
             continue
         entry = "".join(
-            _number(known.get(character, ()), digits(reading[0]))
+            _number(known.get(character, ()), digits(reading))
             for character, reading in zip(phrase, readings, strict=True)
         )
         if entry.strip("-"):
@@ -115,7 +114,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=None)
     given = parser.parse_args()
     sources = examples(given.shared)
-    known = dictionary_phrases()
+    known = voting_phrases()
     tags = frequent_tags({e.text: None for part in sources.values() for e in part})
     samples = {
         name: [one for e in part if (one := sample(e, known, tags))]
