@@ -41,4 +41,4 @@ def test_a_label_is_a_reading_of_its_character(name):
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_developing_half_is_read_well(name):
     text, labels = labels_of(name, "develop")
-    assert len(list(wrong(text, labels))) <= 0.003 * len(labels)
+    assert len(list(wrong(text, labels))) <= 0.005 * len(labels)
