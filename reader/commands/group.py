@@ -25,6 +25,7 @@ COMMANDS = {
     "voices": "voices",
     "speak": "speak",
     "serve": "serve",
+    "refresh": "refresh",
     "backup": "backup",
     "restore": "backup",
     "annotate": "annotate",

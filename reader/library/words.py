@@ -9,8 +9,9 @@ from sqlalchemy import Delete, delete, insert, or_, select
 
 from ..errors import UnknownReportError
 from ..language.annotation import Annotator
-from .entries import report_row
-from .publishing import revise
+from .entries import all_entries, report_row
+from .publishing import Published, revise
+from .revisions import edition
 from .store import Store
 from .tables import lexicon, reports, texts
 
@@ -85,6 +86,20 @@ def reannotate(
         except UnknownReportError:  # removed by another writer meanwhile
             continue
         yield slug
+
+
+def refresh(store: Store, make: MakeAnnotator) -> Iterator[Published]:
+    """Read anew the reports that an older language stage read; yield each.
+
+    Sentence ids that end with it are led on to the sentences of today.
+    """
+    for known in all_entries(store):
+        try:
+            annotator = make(readings(store, known.slug))
+            if edition(store, known.slug).language != annotator.version:
+                yield revise(store, known.slug, lambda report: report, annotator)
+        except UnknownReportError:  # removed by another writer meanwhile
+            continue
 
 
 def _delete(word: str, slug: str) -> Delete:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from . import language, pages, voices
+from . import language, library, pages, voices
 
 # One after the other: two at once would measure each other.
-BENCHES = (pages, language, voices)
+BENCHES = (pages, library, language, voices)
 
 for bench in BENCHES:
     print(f"\n{bench.__name__.rpartition('.')[2]}")

@@ -1,7 +1,8 @@
 """How the library behaves as it grows: pages, search and adding, by its size.
 
 Run it from the checkout: `python -m tests.bench.growth [SIZE ...]`. The last
-reports of each size are added by the command `reader add`.
+reports are added by the command `reader add`. Figures are medians of processor
+time, except for the command's.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def _add_by_command(folder: Path, files_wanted: int) -> float:
 
 def _print(rows: list[tuple[int, dict[str, float]]], folder: Path) -> None:
     """Print ms by size, with a bar for how it grew from the smallest."""
-    print(f"{'ms, median':14}" + "".join(f"{size:>10,}" for size, _ in rows))
+    print(f"{'ms of work':14}" + "".join(f"{size:>10,}" for size, _ in rows))
     for name, first in rows[0][1].items():
         found = [figures[name] for _, figures in rows]
         bar = "#" * round(min(found[-1] / first, 10) * BAR)
