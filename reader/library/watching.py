@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from ..errors import LibraryError
 from .store import Store, generation
 from .tables import state
 
 
 class GenerationWatch:
-    """Call it for the generation as it is now.
+    """Call it for the generation as it is now. Raises LibraryError.
 
     On SQLite it keeps one connection of the process and one statement: opening
     a transaction through SQLAlchemy costs 120 us, this 5 us (measured).
@@ -29,14 +30,16 @@ class GenerationWatch:
         self._query = str(query.compile(dialect=dialect, compile_kwargs=literal))
 
     def __call__(self) -> int:
-        if self._store.engine.dialect.name != "sqlite":
-            return generation(self._store)
+        if self._store.engine.dialect.name == "sqlite":
+            try:
+                return self._ask()
+            except (SQLAlchemyError, self._store.engine.dialect.loaded_dbapi.Error):
+                # The connection is of no use any more: a new one next time.
+                self._held = None
         try:
-            return self._ask()
-        except (SQLAlchemyError, self._store.engine.dialect.loaded_dbapi.Error):
-            # The connection is of no use any more: a new one next time.
-            self._held = None
             return generation(self._store)
+        except SQLAlchemyError as error:
+            raise LibraryError(why=error) from error
 
     def _ask(self) -> int:
         with self._lock:

@@ -11,7 +11,10 @@ HERE = """() => {
   const it = document.activeElement
   if (!it || it === document.body) return null
   const box = it.getBoundingClientRect()
-  const at = b => document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2)
+  // A table may be taller than the window: what counts is its part in sight.
+  const middle = (low, high, end) => (Math.max(low, 0) + Math.min(high, end)) / 2
+  const at = b => document.elementFromPoint(
+    middle(b.left, b.right, innerWidth), middle(b.top, b.bottom, innerHeight))
   const boxes = [box, it.getClientRects()[0] ?? box]
   const hit = boxes.map(at).some(e => e && (it.contains(e) || e.contains(it)))
   return { name: it.outerHTML.slice(0, 90), hit,

@@ -1,4 +1,10 @@
+from dataclasses import replace
+
 import pytest
+from flask import request
+
+from reader import create_app
+from reader.errors import SpeechBusyError
 
 STATUSES = [
     ("GET", "/unknown", 404),
@@ -58,3 +64,36 @@ def test_a_crash_tells_nothing_but_that(app):
 def test_what_was_asked_is_not_reflected(client):
     page = client.get("/<script>alert(1)</script>").text
     assert "alert(1)" not in page
+
+
+def test_a_library_that_is_gone_has_a_page_of_its_own(app):
+    with app.extensions["reader.store"].engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE state")
+        connection.exec_driver_sql("DROP TABLE reports")
+    client = app.test_client()
+    answer = client.get("/")
+    assert answer.status_code == 500
+    assert "出了点问题" in answer.text
+    assert client.get("/help").status_code == 200
+
+
+def test_busy_speech_says_when_to_come_back(app):
+    @app.get("/busy")
+    def busy():
+        raise SpeechBusyError
+
+    answer = app.test_client().get("/busy")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+    assert answer.text.count("<h1") == 1
+
+
+@pytest.mark.parametrize(("proxies", "seen"), [(0, "127.0.0.1"), (1, "203.0.113.9")])
+def test_forwarded_addresses_are_believed_as_far_as_set(settings, proxies, seen):
+    app = create_app(replace(settings, trusted_proxies=proxies))
+
+    @app.get("/address")
+    def address():
+        return request.remote_addr
+
+    forged = {"X-Forwarded-For": "198.51.100.7, 203.0.113.9"}
+    assert app.test_client().get("/address", headers=forged).text == seen

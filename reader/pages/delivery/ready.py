@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Request, Response, g, request
 
+from ...errors import LibraryError
 from .kept import Answer, Kept, is_known, keep
 from .shelf import Shelf
 
@@ -41,8 +42,12 @@ class ReadyAnswers:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return self.inner(environ, start_response)
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        # Files that ship with the package never change while it runs.
-        generation = 0 if path.startswith(STATIC) else self.generation()
+        try:
+            # Files that ship with the package never change while it runs.
+            generation = 0 if path.startswith(STATIC) else self.generation()
+        except LibraryError:
+            # The view will find out, and say so in a page of its own.
+            return self.inner(environ, start_response)
         environ["reader.generation"] = generation
         kept = self.shelf(path, query).get(f"{path}?{query}", generation)
         if kept is None:
@@ -76,8 +81,9 @@ def install(app: Flask, ready: ReadyAnswers, safety: Iterable[tuple[str, str]]) 
         response.headers["Cache-Control"] = lifetime
         kept = _keep(response)
         path, query = request.environ["PATH_INFO"], request.environ["QUERY_STRING"]
-        generation = request.environ["reader.generation"]
-        ready.shelf(path, query).put(f"{path}?{query}", kept, generation)
+        generation = request.environ.get("reader.generation")
+        if generation is not None:
+            ready.shelf(path, query).put(f"{path}?{query}", kept, generation)
         return _answered(kept.answer(request.headers.get("Accept-Encoding", "")))
 
 
