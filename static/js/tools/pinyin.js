@@ -2,6 +2,9 @@ import { plainText } from '../speech/text-walker.js'
 
 const BLOCK = 'p, li, td, th, caption, figcaption, h1, h2, h3, h4, h5, h6'
 
+// Phrases exchanged in one task, so that a press between two is heard at once.
+const BATCH = 20
+
 const nextTask = () => new Promise(resolve => setTimeout(resolve))
 
 const isInUse = $phrase => {
@@ -51,8 +54,11 @@ export class Pinyin {
     for (const number of numbers) {
       const $phrases = await this.#fetch(level, number)
       if (this.#level !== level) return
-      this.#stay(() => $phrases.forEach($phrase => this.#exchange($phrase)))
-      await nextTask()
+      for (let from = 0; from < $phrases.length; from += BATCH) {
+        const $batch = $phrases.slice(from, from + BATCH)
+        this.#stay(() => $batch.forEach($phrase => this.#exchange($phrase)))
+        await nextTask()
+      }
     }
   }
 

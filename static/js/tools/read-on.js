@@ -92,7 +92,7 @@ export class ReadOn {
     const { slug } = $element.closest('[data-slug]')?.dataset ?? {}
     const { revision } = document.getElementById('article')?.dataset ?? {}
     if (!slug || !revision) return
-    const section = $heading && $heading.localName !== 'h1' ? $heading.id : 'top'
+    const section = $heading?.id.startsWith('b-') ? $heading.id : 'top'
     this.#page.recordings.learn(slug, revision, section)
   }
 
