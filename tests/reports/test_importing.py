@@ -181,6 +181,13 @@ def test_lists_in_lists_cost_no_more_each_level(source, worker):
     assert texts(worker.import_file(page)).count("项") == 90
 
 
+def test_thousands_of_short_lines_cost_no_more_each(source):
+    # A mutant of 20,000 toolbar words took two minutes: each was weighed by all.
+    path = source("工作动态栏目\n" * 20_000 + TEXT, "a.txt")
+    with Worker(seconds=10) as worker:
+        assert worker.import_file(path).report.blocks
+
+
 def test_a_large_table_is_refused(source):
     rows = "<tr>" + "<td>1</td>" * 500 + "</tr>"
     with pytest.raises(errors.SourceTooLargeError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -117,10 +118,12 @@ def _likeliest(
     """Weigh the lines before the text; the page's title is the last resort."""
     best: tuple[int, int] | None = None
     first_meta = _first_meta(pieces, end)
+    printed = Counter(bare(piece.text) for piece in pieces[:end])
     for index in range(end):
         piece = pieces[index]
         if isinstance(piece, Line) and may_be_title(piece.text):
-            weight = _weigh(piece, pieces, index, end)
+            again = printed[bare(piece.text)] > 1
+            weight = _weigh(piece, pieces, index, again)
             weight -= 3 * (index < floor and not piece.level)
             nearer = best is not None and weight == best[0] and index <= first_meta
             if best is None or weight > best[0] or nearer:
@@ -140,9 +143,8 @@ def _first_meta(pieces: Sequence[Piece], end: int) -> int:
     return end
 
 
-def _weigh(line: Line, pieces: Sequence[Piece], index: int, end: int) -> int:
+def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
     text = line.text.strip()
-    again = sum(bare(other.text) == bare(text) for other in pieces[:end])
     near = pieces[index + 1 : index + 4]
     dated = any(
         metadata.is_moment(piece.text) or metadata.parse(piece.text) for piece in near
@@ -154,7 +156,7 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, end: int) -> int:
         + 2 * (line.level > 1)
         + 2 * (line.align == "center")
         + line.strong
-        + 2 * (again > 1)
+        + 2 * again
         + dated
         + (len(text) >= 8)
         - 4 * bool(pattern("numbering", "closing").search(text))
