@@ -29,7 +29,7 @@ def list_command(as_json: bool) -> None:
         click.echo(f"{entry.slug}\t{day}\t{entry.title}")
     if not found:
         click.echo(message("commands.list.empty"))
-    click.echo(message("commands.list.where", folder=settings().folder), err=True)
+    click.echo(message("commands.list.where", folder=settings().folder))
 
 
 @click.command(cls=Command, name="show", help=message("commands.show.help"))

@@ -17,7 +17,7 @@ def test_an_empty_list_says_what_to_do(reader):
 
 
 def test_the_list_says_where_it_is_kept(reader, tmp_path):
-    assert str(tmp_path / "instance") in reader("list").err
+    assert str(tmp_path / "instance") in reader("list").out
 
 
 def test_the_list_names_the_reports(reader, slug):

@@ -1,6 +1,12 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reader import library
+from reader.library.searching import places
+from reader.library.searching.grams import fold, runs
+from reader.library.searching.index import find, index
+from reader.library.tables import reports, texts
 from tests.plain_reports import report
 
 
@@ -26,3 +32,40 @@ def test_a_snippet_shows_where_the_words_stand(library_of_one):
     hit = library.search(library_of_one, "良好").items[0]
     start, end = hit.snippet_ranges[0]
     assert hit.snippet[start:end] == "良好"
+
+
+# Few characters, so that a question is often in the text, or nearly.
+BODIES = st.text("\u7532\u4e59\u4e19Aa1\uff11\u3002\n '\"*", max_size=30)
+QUESTIONS = st.text("\u7532\u4e59\u4e19aA1'\"*", min_size=1, max_size=5)
+
+
+@given(body=BODIES, question=QUESTIONS)
+@settings(
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
+)
+def test_exactly_what_is_there_is_found(store, body, question):
+    wanted = runs(question)
+    with store.write(keep=False) as connection:
+        row = dict.fromkeys(reports.c.keys(), "")
+        row |= {"id": 1, "dated": 0, "demonstration": 0}
+        connection.execute(reports.insert().values(row))
+        connection.execute(texts.insert().values(report=1, body=body))
+        index(connection, 1, "", body)
+        found = bool(wanted) and find(connection, wanted) == [1]
+    assert found == (bool(wanted) and all(run in fold(body) for run in wanted))
+
+
+@given(BODIES, QUESTIONS)
+def test_marked_places_hold_the_words(body, question):
+    wanted = runs(question)
+    marked = places(body, wanted)
+    assert list(marked) == sorted(marked)
+    for start, end in marked:
+        assert any(run in fold(body)[start:end] for run in wanted)
+
+
+@given(st.text(max_size=30))
+def test_folding_keeps_every_place(text):
+    assert len(fold(text)) == len(text)
