@@ -15,7 +15,7 @@ Header = tuple[str, str]
 # Below this the compressed answer is hardly smaller.
 SMALL = 256
 # Best for what is kept for long; a large page with pinyin would take seconds.
-LARGE = 400_000
+LARGE = 150_000
 COMPRESSIBLE = ("text/", "application/javascript", "application/json", "image/svg+xml")
 ENCODINGS = ("br", "gzip")
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
