@@ -7,12 +7,18 @@ export const chordOf = event => {
   return [...MODIFIERS.filter((_, at) => held[at]), event.code].join('+')
 }
 
-/** The same as written on the keys, `Alt+Shift+P`, for people and aria-keyshortcuts. */
+/** The same as `Alt+Shift+P`, for aria-keyshortcuts. */
 export const readable = chord =>
   chord
     .split('+')
     .map(key => SIGNS[key] ?? key.replace(/^(Key|Digit)/, ''))
     .join('+')
+
+const ARROWS = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+
+/** The same for the eye, with the arrows as they are printed on the keys. */
+export const printed = chord =>
+  readable(chord).replace(/Arrow\w+/, arrow => ARROWS[arrow])
 
 /** Whether an event is somebody's typing and none of our keys. */
 export const isTyping = event =>

@@ -1,3 +1,6 @@
+// Long enough to be read slowly; on a phone the line lies over the page.
+const STAYS = 12_000
+
 /** The one polite line (`role=status`) that tells each change, once. */
 export class Status {
   #$line
@@ -25,5 +28,8 @@ export class Status {
     setTimeout(() => {
       if (turn === this.#turn) this.#$line.textContent = words
     }, 50)
+    setTimeout(() => {
+      if (turn === this.#turn) this.#$line.textContent = ''
+    }, STAYS)
   }
 }

@@ -1,4 +1,4 @@
-import { chordOf, readable } from '../page/chord.js'
+import { chordOf, printed } from '../page/chord.js'
 import { wordsOf } from '../page/words.js'
 
 const MODIFIER = /^(Alt|Control|Shift|Meta)/
@@ -52,7 +52,7 @@ export class Remap {
     if (holder && holder !== act) return status.say(this.#words('conflict', { name: this.#nameOf(holder) }))
     if (!event.altKey && !event.ctrlKey) return status.say(this.#words('modifier'))
     this.#ask(null)
-    this.#keep({ ...shortcuts.own, [act]: chord }, readable(chord))
+    this.#keep({ ...shortcuts.own, [act]: chord }, printed(chord))
   }
 
   #keep(own, words) {
@@ -77,7 +77,7 @@ export class Remap {
     }
     for (const [act, chord] of this.#page.shortcuts.chords) {
       const $key = this.#$root.querySelector(`[data-key="${act}"]`)
-      $key.textContent = chord && preset !== 'off' ? readable(chord) : this.#words('none')
+      $key.textContent = chord && preset !== 'off' ? printed(chord) : this.#words('none')
     }
   }
 }
