@@ -7,7 +7,8 @@ from reader.library.searching import places
 from reader.library.searching.grams import fold, runs
 from reader.library.searching.index import find, index
 from reader.library.tables import reports, texts
-from tests.plain_reports import report
+from reader.reports.document import Paragraph
+from tests.plain_reports import report, text
 
 
 @pytest.fixture
@@ -69,3 +70,10 @@ def test_marked_places_hold_the_words(body, question):
 @given(st.text(max_size=30))
 def test_folding_keeps_every_place(text):
     assert len(fold(text)) == len(text)
+
+
+def test_a_snippet_says_that_its_line_goes_on(store, annotator):
+    long = "前面" * 40 + "开局" + "后面" * 40
+    library.publish(store, report(blocks=(Paragraph("b-1", text(long)),)), annotator)
+    snippet = library.search(store, "开局").items[0].snippet
+    assert (snippet[0], snippet[-1]) == ("…", "…")

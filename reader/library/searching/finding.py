@@ -85,7 +85,10 @@ def _hits(
 
 
 def _snippet(body: str, wanted: Sequence[str]) -> str:
-    """Return the surroundings of the first word that is found, within its line."""
+    """Return the surroundings of the first word found, within its line.
+
+    An ellipsis stands where the line was cut.
+    """
     folded = fold(body)
     found = [at for at in (folded.find(run) for run in wanted) if at >= 0]
     if not found:
@@ -94,4 +97,6 @@ def _snippet(body: str, wanted: Sequence[str]) -> str:
     line = body.rfind("\n", 0, first) + 1
     end = body.find("\n", first)
     end = len(body) if end < 0 else end
-    return body[max(line, first - BEFORE) : min(end, first + AFTER)].strip()
+    start, stop = max(line, first - BEFORE), min(end, first + AFTER)
+    before, after = "…" * (start > line), "…" * (stop < end)
+    return before + body[start:stop].strip() + after
