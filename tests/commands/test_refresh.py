@@ -30,3 +30,9 @@ def test_reports_are_read_anew_once_and_old_links_lead_on(reader, store, old):
 def test_it_says_how_many(reader, old):
     assert "1 份" in reader("refresh").out
     assert "0 份" in reader("refresh").out
+
+
+def test_a_word_added_since_is_no_reason(reader, old):
+    reader("refresh")
+    reader("lexicon", "add", "丽水", "lí shuǐ")
+    assert reader("refresh", "--json").json["reports"] == []
