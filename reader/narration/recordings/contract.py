@@ -29,11 +29,11 @@ class Recordings(Protocol):
         ...
 
     def plan(self, key: str) -> Sequence[int] | None:
-        """Return the frame counts that were promised for a section."""
+        """Return the bytes that were promised for each part of a joined stream."""
         ...
 
-    def put_plan(self, key: str, frames: Sequence[int]) -> None:
-        """Keep the frame counts promised for a section."""
+    def put_plan(self, key: str, lengths: Sequence[int]) -> None:
+        """Keep what was promised. Raises NoRoomError."""
         ...
 
     def lock(self, key: str) -> AbstractContextManager[None]:

@@ -61,13 +61,13 @@ class FileRecordings:
 
     def plan(self, key: str) -> Sequence[int] | None:
         try:
-            frames = json.loads(self._path(key, "plan.json").read_bytes())
+            lengths = json.loads(self._path(key, "plan.json").read_bytes())
         except (OSError, ValueError):
             return None
-        return frames if isinstance(frames, list) else None
+        return lengths if isinstance(lengths, list) else None
 
-    def put_plan(self, key: str, frames: Sequence[int]) -> None:
-        self._write(self._path(key, "plan.json"), json.dumps(list(frames)).encode())
+    def put_plan(self, key: str, lengths: Sequence[int]) -> None:
+        self._write(self._path(key, "plan.json"), json.dumps(list(lengths)).encode())
 
     @contextmanager
     def lock(self, key: str) -> Iterator[None]:
@@ -86,23 +86,22 @@ class FileRecordings:
 
     def _write(self, path: Path, content: bytes) -> None:
         try:
-            has_room = self._room.make(len(content))
-            if has_room:
-                write_whole(path, content)
+            if self._room.make(len(content)):
+                self._write_or_evict(path, content)
+                return
         except OSError as error:
-            if error.errno not in _FULL:
-                raise NoRoomError() from error
-            self._room.evict(4 * len(content))
-            self._write_again(path, content)
-            return
-        if not has_room:
-            raise NoRoomError()
+            raise NoRoomError() from error
+        raise NoRoomError()
 
-    def _write_again(self, path: Path, content: bytes) -> None:
+    def _write_or_evict(self, path: Path, content: bytes) -> None:
+        """Write; where the disk proves to be full, drop recordings and try again."""
         try:
             write_whole(path, content)
         except OSError as error:
-            raise NoRoomError() from error
+            if error.errno not in _FULL:
+                raise
+            self._room.evict(4 * len(content))
+            write_whole(path, content)
 
     def _note_served(self, *paths: Path) -> None:
         """Set the files' times: what was served least lately is dropped first."""
