@@ -35,7 +35,7 @@ class Settings:
     contact: str = _setting("", "Mail or phone for readers, in the footer of pages.")
     max_source_mb: int = _setting(20, "Largest source file that is imported, in MB.")
     voice: str = _setting("espeak-female", "Voice of pages without script, by its id.")
-    speech_workers: int = _setting(2, "Processes that make speech, 57 MB each.")
+    speech_workers: int = _setting(2, "Processes that make speech, 31 MB each.")
     online_voices: bool = _setting(
         False, "1 allows online voices: the text of reports then leaves the house."
     )

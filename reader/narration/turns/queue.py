@@ -56,7 +56,7 @@ class _Lane:
 class Queue:
     """`places` may work at once, `length` may wait, each up to `patience` seconds."""
 
-    def __init__(self, places: int, length: int = 300, patience: float = 10.0) -> None:
+    def __init__(self, places: int, length: int = 300, patience: float = 20.0) -> None:
         self._free, self._length, self._patience = places, length, patience
         self._waiting = 0
         self._lock = threading.Lock()
