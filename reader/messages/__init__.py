@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 __all__ = ["message", "messages_of"]
@@ -18,11 +19,16 @@ __all__ = ["message", "messages_of"]
 @cache
 def messages_of(subject: str) -> Mapping[str, Any]:
     """Return the table of one subject. Raises KeyError for an unknown one."""
-    path = resources.files(__package__) / f"{subject}.toml"
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise KeyError(f"no messages of the subject {subject!r}") from error
+    # A subject may come from an address: it never becomes a path by itself.
+    path = _files().get(f"{subject}.toml")
+    if path is None:
+        raise KeyError(f"no messages of the subject {subject!r}")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _files() -> Mapping[str, Traversable]:
+    return {path.name: path for path in resources.files(__package__).iterdir()}
 
 
 def message(key: str, **values: object) -> str:
