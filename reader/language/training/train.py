@@ -28,7 +28,7 @@ from ..words import cut
 from .corpora import Example, marked, phrases, reports
 from .fit import Sample, Weights, fit, mistakes, sample
 
-FOLDS = 20
+FOLDS = 10
 TAGGED = 12_000
 # g2pL leans to the readings of everyday prose; our own phrases and the
 # reviewed reports carry the genre.
