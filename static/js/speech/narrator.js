@@ -25,7 +25,7 @@ export class Narrator extends EventTarget {
   #clips
   #recordings
   #highlighter
-  #channel = new BroadcastChannel(CHANNEL)
+  #channel = null
   #marks = []
   #mark = null
   #frame = 0
@@ -38,9 +38,21 @@ export class Narrator extends EventTarget {
     this.#recordings = recordings
     this.#highlighter = highlighter
     this.#listenTo(player)
-    // One voice at a time, other tabs included.
+    this.#listenToTabs()
+    addEventListener('pagehide', () => this.#onPagehide())
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#listenToTabs())
+  }
+
+  // One voice at a time, other tabs included.
+  #listenToTabs() {
+    this.#channel = new BroadcastChannel(CHANNEL)
     this.#channel.addEventListener('message', () => this.pause())
-    addEventListener('pagehide', () => this.stop())
+  }
+
+  // An open channel would keep the page out of the back/forward cache.
+  #onPagehide() {
+    this.stop()
+    this.#channel.close()
   }
 
   #listenTo(player) {

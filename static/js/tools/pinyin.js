@@ -24,6 +24,7 @@ export class Pinyin {
   #base
   #firsts
   #level
+  #complete = null
   #waiting = new Map()
 
   constructor($root, page) {
@@ -42,12 +43,14 @@ export class Pinyin {
     const level = this.#page.preferences.get('pinyin')
     if (level === this.#level) return
     this.#level = level
+    if (this.#waiting.size) this.#complete = null
     this.#waiting.clear()
     // At "off" the style sheet hides the readings that are there.
-    if (level !== 'off') this.#load(level)
+    if (level !== 'off' && level !== this.#complete) this.#load(level)
   }
 
   async #load(level) {
+    this.#complete = null
     const here = this.#visible
     const numbers = this.#firsts.map((_, number) => number)
     numbers.sort((a, b) => Math.abs(a - here) - Math.abs(b - here))
@@ -60,6 +63,7 @@ export class Pinyin {
         await nextTask()
       }
     }
+    this.#complete = level
   }
 
   /** The chunk that the top of the window lies in. */
