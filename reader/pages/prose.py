@@ -1,4 +1,4 @@
-"""Help and accessibility statement: Markdown through the stages of a report."""
+"""Help, accessibility statement and report: Markdown through the stages of a report."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def prose_blueprint(writings: Writings) -> Blueprint:
 
     @blueprint.get("/help", defaults={"name": "help"})
     @blueprint.get("/accessibility", defaults={"name": "accessibility"})
+    @blueprint.get("/accessibility/report", defaults={"name": "conformance"})
     def page(name: str) -> str:
         found = writings(name)
         values = text_values(found, f"/{name}/{found.revision}", inward=True)
@@ -29,7 +30,8 @@ def prose_files_blueprint(writings: Writings) -> Blueprint:
     blueprint = Blueprint("prose_files", __name__)
 
     @blueprint.get(
-        "/<any(help,accessibility):name>/<revision>/pinyin/<level>/<int:number>.html"
+        "/<any(help,accessibility,conformance):name>"
+        "/<revision>/pinyin/<level>/<int:number>.html"
     )
     def pinyin(name: str, revision: str, level: str, number: int) -> str:
         found = writings(name)

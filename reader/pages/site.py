@@ -9,7 +9,7 @@ from ..narration import Narrator
 from .delivery import keep_for
 from .frame import absolute
 
-PAGES = ("/", "/help", "/accessibility", "/sitemap")
+PAGES = ("/", "/help", "/accessibility", "/accessibility/report", "/sitemap")
 ROBOTS = """User-agent: *
 Disallow: /v/
 Sitemap: {sitemap}

@@ -17,7 +17,7 @@ from ..reports.importing import import_here
 PROSE = PACKAGE / "prose"
 
 # Slugs of the prose in addresses of audio; no report can have one of them.
-PROSE_SLUGS = {"_help": "help", "_accessibility": "accessibility"}
+PROSE_SLUGS = {f"_{name}": name for name in ("help", "accessibility", "conformance")}
 
 Writings = Callable[[str], Edition]
 

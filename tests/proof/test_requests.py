@@ -136,7 +136,7 @@ def addresses(app, known):
     shorts += [f"{base}/silent/sections/{section}.mp3", "/voices/silent/sample.mp3"]
     keyed = [client.get(short).headers["Location"] for short in shorts]
     revision = known["revision"][0]
-    plain = ["/", "/help", "/accessibility", "/sitemap", "/sitemap.xml", "/robots.txt"]
+    plain = ["/", "/help", "/accessibility/report", "/sitemap", "/sitemap.xml", "/robots.txt"]
     plain += [base, f"{base}/qr.svg", f"/v/p3{base}", f"{base}/assets/{SHA}.png"]
     plain += [f"{base}/{revision}/pinyin/all/0.html", "/voices.json"]
     plain += [f"{base}/{revision}/silent/{section}.json"]
