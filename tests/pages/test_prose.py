@@ -6,7 +6,9 @@ from reader.pages.writings import writings
 from tests.plain_language import PlainAnnotator
 
 
-@pytest.mark.parametrize("address", ["/help", "/accessibility", "/accessibility/report"])
+@pytest.mark.parametrize(
+    "address", ["/help", "/accessibility", "/accessibility/report"]
+)
 def test_prose_is_a_page_like_a_report(client, address):
     page = client.get(address).text
     assert page.count("<h1") == 1

@@ -60,7 +60,9 @@ def test_a_prepared_report_can_be_fetched_from_its_page(client, app, found, foll
     assert follow(address).mimetype == "audio/mpeg"
 
 
-@pytest.mark.parametrize("address", ["/help", "/accessibility", "/accessibility/report"])
+@pytest.mark.parametrize(
+    "address", ["/help", "/accessibility", "/accessibility/report"]
+)
 def test_prose_is_heard_like_any_report(client, follow, address):
     page = client.get(address).get_data(as_text=True)
     slug = re.search(r'data-slug="([^"]+)"', page)[1]
