@@ -54,12 +54,11 @@ def unchanged(etag: str) -> Response:
     return kept_for_ever(Response(status=304), etag)
 
 
-def audio_answer(speech: Speech, etag: str) -> BaseResponse:
+def audio_answer(speech: Speech, etag: str) -> Response:
     """Answer with the recording, or the range of it that was asked for."""
-    response = Response(speech.audio, mimetype=speech.media_type)
-    kept_for_ever(response, etag)
-    return response.make_conditional(
-        request, accept_ranges=True, complete_length=len(speech.audio)
+    audio = speech.audio
+    return stream_answer(
+        len(audio), etag, lambda start, stop: iter((audio[start:stop],))
     )
 
 
@@ -87,10 +86,13 @@ def stream_answer(
 ) -> Response:
     """Answer with a stream of known length, or one range of it, while it is made."""
     asked = request.range
-    if asked is not None and not _same_stream(etag):
+    # What is no single range of bytes is answered with the whole (RFC 9110, 14.2).
+    if asked and (asked.units != "bytes" or len(asked.ranges) != 1):
         asked = None
-    span = asked.range_for_length(length) if asked and len(asked.ranges) == 1 else None
-    if asked is not None and len(asked.ranges) == 1 and span is None:
+    if asked and not _same_stream(etag):
+        asked = None
+    span = _span(asked.ranges[0], length) if asked else None
+    if asked and span is None:
         response = Response(status=416)
         response.content_range = ContentRange("bytes", None, None, length)
         return response
@@ -101,6 +103,17 @@ def stream_answer(
     if span:
         response.content_range = ContentRange("bytes", start, stop, length)
     return kept_for_ever(response, etag)
+
+
+def _span(asked: tuple[int | None, int | None], length: int) -> tuple[int, int] | None:
+    """Return what a range means here; None where it begins behind the end.
+
+    A negative start counts from the end, and may reach before the beginning.
+    """
+    start, stop = asked[0] or 0, asked[1]
+    first = max(0, length + start) if start < 0 else start
+    last = length if stop is None else min(stop, length)
+    return (first, last) if first < last else None
 
 
 def _same_stream(etag: str) -> bool:

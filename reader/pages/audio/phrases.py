@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 
 from flask import Blueprint, Response, current_app
@@ -18,6 +19,7 @@ from .answers import found_or_404
 from .recordings import recording_answer
 
 SAMPLE = "voices.sample"
+NAME = re.compile(r"[a-z_]+(?:\.[a-z0-9_-]+)+")
 SAYABLE_KEPT = 512
 # Voices that say nothing are no choice for a reader.
 HIDDEN = ("silent",)
@@ -31,6 +33,8 @@ class Phrases:
         self.utterance = lru_cache(SAYABLE_KEPT)(self._utterance)
 
     def _utterance(self, key: str) -> Utterance | None:
+        if not NAME.fullmatch(key):
+            return None
         try:
             text = message(key)
         except (KeyError, TypeError):

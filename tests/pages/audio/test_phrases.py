@@ -9,13 +9,27 @@ def test_a_message_of_the_interface_is_said(follow, read):
     assert follow(f"/messages/{VOICE}/errors.speech_busy.mp3").data
 
 
-@pytest.mark.parametrize("name", ["%00", "a" * 300, "..%5c", "%ff", ".", "__init__"])
+NO_MESSAGES = (
+    "errors.nothing nothing.x errors errors.unknown_report voices %00.x ..%5c.x"
+)
+
+
+@pytest.mark.parametrize("name", NO_MESSAGES.split())
 def test_a_name_that_is_an_attack_is_not_found(client, name):
     assert client.get(f"/messages/{VOICE}/{name}.mp3").status_code == 404
 
 
 @pytest.mark.parametrize(
-    "name", ["errors.nothing", "nothing.x", "errors", "errors.unknown_report", "voices"]
+    "name",
+    [
+        "errors.nothing",
+        "nothing.x",
+        "errors",
+        "errors.unknown_report",
+        "voices",
+        "%00.x",
+        "..%5c.x",
+    ],
 )
 def test_what_is_no_whole_message_is_not_found(client, name):
     assert client.get(f"/messages/{VOICE}/{name}.mp3").status_code == 404

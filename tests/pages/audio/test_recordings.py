@@ -69,6 +69,11 @@ def test_offsets_are_utf16_units_of_the_text(app, narrator):
         ("bytes=0-1", 206, (0, 2)),
         ("bytes=100-", 206, (100, None)),
         ("bytes=-50", 206, (-50, None)),
+        ("bytes=-9999999", 206, (0, None)),
+        ("bytes=0-9999999", 206, (0, None)),
+        ("bytes=0-1,4-5", 200, (0, None)),
+        ("items=0-1", 200, (0, None)),
+        ("nonsense", 200, (0, None)),
         ("bytes=9999999-", 416, None),
     ],
 )

@@ -71,6 +71,13 @@ def test_a_range_beyond_a_section_is_refused(follow, section):
     assert part.status_code == 416 and not part.data
 
 
+@pytest.mark.parametrize("asked", ["items=0-1", "bytes=0-1,4-5", "bytes=x", "bytes"])
+def test_what_is_no_single_range_gets_the_whole(follow, section, asked):
+    whole = follow(f"{BASE}/sections/{section}.mp3")
+    part = follow(f"{BASE}/sections/{section}.mp3", headers={"Range": asked})
+    assert (part.status_code, part.data) == (200, whole.data)
+
+
 def test_a_known_section_is_not_made_again(follow, section):
     etag = follow(f"{BASE}/sections/{section}.mp3").headers["ETag"]
     headers = {"If-None-Match": etag}
