@@ -14,7 +14,8 @@ def test_comments_and_indentation_are_left_out():
 def test_no_module_has_a_string_of_several_lines():
     texts = [script(path.read_text()) for path in modules()]
     lines = [line for text in texts for line in text.splitlines()]
-    ticks = [line.count("`") for line in lines]
+    # A backquote in quotes is a key's sign, no template.
+    ticks = [line.replace("'`'", "").count("`") for line in lines]
     assert all(count % 2 == 0 for count in ticks)
 
 
