@@ -39,12 +39,16 @@ class Statics:
         self.folder = folder
 
     @cached_property
+    def _files(self) -> dict[str, Path]:
+        found = (path for path in self.folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path for path in found}
+
+    @cached_property
     def version(self) -> str:
         digest = hashlib.sha256()
-        for path in sorted(self.folder.rglob("*")):
-            if path.is_file():
-                digest.update(path.relative_to(self.folder).as_posix().encode())
-                digest.update(path.read_bytes())
+        for name, path in sorted(self._files.items()):
+            digest.update(name.encode())
+            digest.update(path.read_bytes())
         return digest.hexdigest()[:10]
 
     def address(self, name: str) -> str:
@@ -54,8 +58,9 @@ class Statics:
         """Return a file's bytes, None where there is no such file."""
         if name == STYLES:
             return styles(self.folder / "css").encode()
-        path = (self.folder / name).resolve()
-        if not path.is_relative_to(self.folder.resolve()) or not path.is_file():
+        # A name comes from an address: it is looked up, never made a path.
+        path = self._files.get(name)
+        if path is None:
             return None
         if path.suffix == ".js":
             return script(path.read_text(encoding="utf-8")).encode()
