@@ -93,7 +93,9 @@ def _keep(response: Response) -> Kept:
         for name, value in response.headers.items()
         if name not in ("Content-Length", "Vary", "ETag")
     ]
-    return keep(response.get_data(), headers, response.mimetype or "")
+    # Anyone can make up a question, so its answer is not worth much work.
+    asked_for = bool(request.environ["QUERY_STRING"])
+    return keep(response.get_data(), headers, response.mimetype or "", asked_for)
 
 
 def _answered(answer: Answer) -> Response:
