@@ -7,7 +7,7 @@ BIN := .venv/bin
 LINTERS := tests/node_modules/.bin
 export PYTHON
 
-.PHONY: help install ready run test check lint bench proof wheel
+.PHONY: help install ready run test check lint bench load proof wheel
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -44,6 +44,9 @@ proof: check ## the long form: every page in every state, all mutants (hours)
 
 bench: install ## measure the figures that the README states
 	$(BIN)/python -m tests.bench
+
+load: install ## load the real server with wrk: rates, waits, errors
+	$(BIN)/python -m tests.bench.load
 
 wheel: install ## build the wheel into dist/
 	$(BIN)/python -m build --wheel
