@@ -6,22 +6,23 @@
 // "choices" is a code of it, such as "z2c3": letter and place.
 (() => {
   const root = document.documentElement
-  const open = toolbar => {
-    root.dataset.toolbar = toolbar
+  const open = isOpen => {
     new MutationObserver((_, observer) => {
       const details = document.querySelector('.toolbar__disclosure')
       if (!details) return
-      details.open = true
+      details.open = isOpen
       observer.disconnect()
     }).observe(root, { childList: true, subtree: true })
   }
   root.dataset.script = ''
   // What no address says: whether the toolbar is open, and the screen reader's
-  // switch. The toolbar opens as soon as it is there.
+  // switch. A page under /v/ comes with its toolbar open for those without
+  // script; here it would cover half a phone, so it is as the reader left it.
   try {
     const { toolbar, screenreader } = JSON.parse(localStorage.getItem('own')) ?? {}
     if (screenreader) root.dataset.screenreader = screenreader
-    if (toolbar) open(toolbar)
+    if (toolbar) root.dataset.toolbar = toolbar
+    if (toolbar || root.dataset.code) open(toolbar === 'on')
   } catch {
     // Damaged or switched off: as at the first visit.
   }

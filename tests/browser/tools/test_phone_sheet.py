@@ -56,3 +56,22 @@ def test_last_line_is_not_under_the_bars(phone):
     last = phone.page.locator(".footer__links a").last.bounding_box()
     bar = phone.page.locator(".reading-bar").bounding_box()
     assert last["y"] + last["height"] <= bar["y"]
+
+
+@pytest.mark.parametrize("zoom", ["z0", "z2", "z8"])
+def test_bars_stand_on_each_other_at_every_size(open_tools, zoom):
+    code = "c4" if zoom == "z0" else f"{zoom}c4"
+    size = {"viewport": {"width": 390, "height": 780}, "has_touch": True}
+    tools = open_tools(code=code, **size)
+    tools.press("read-on")
+    reading = tools.page.locator(".reading-bar").bounding_box()
+    summary = tools.page.locator(".toolbar__summary").bounding_box()
+    assert reading["y"] + reading["height"] <= summary["y"] + 1
+
+
+def test_a_scanned_page_is_not_covered_by_the_sheet(open_tools):
+    size = {"viewport": {"width": 390, "height": 780}, "has_touch": True}
+    tools = open_tools(code="z2c4", is_open=False, **size)
+    tools.told("已用链接里的设置")
+    assert not tools.page.locator(".toolbar__form").is_visible()
+    assert "toolbar" not in tools.page.evaluate("localStorage.own ?? ''")
