@@ -14,15 +14,17 @@
       observer.disconnect()
     }).observe(root, { childList: true, subtree: true })
   }
-  root.dataset.script = ''
   // What no address says: whether the toolbar is open, and the screen reader's
   // switch. A page under /v/ comes with its toolbar open for those without
   // script; here it would cover half a phone, so it is as the reader left it.
-  try {
-    const { toolbar, screenreader } = JSON.parse(localStorage.getItem('own')) ?? {}
+  const restore = ({ toolbar, screenreader }) => {
     if (screenreader) root.dataset.screenreader = screenreader
     if (toolbar) root.dataset.toolbar = toolbar
     if (toolbar || root.dataset.code) open(toolbar === 'on')
+  }
+  root.dataset.script = ''
+  try {
+    restore(JSON.parse(localStorage.getItem('own')) ?? {})
   } catch {
     // Damaged or switched off: as at the first visit.
   }
