@@ -13,11 +13,12 @@ export class Changes {
   /** Take over values; `words` say what is so now. */
   make(values, words) {
     const { all, isVisit } = this.#preferences
+    // What else has changed meanwhile, as when a reading came to its end, stays.
+    const before = Object.fromEntries(Object.keys(values).map(name => [name, all[name]]))
     this.#preferences.set(values)
     this.tell(words, () => {
-      // Back to a link's own choices, which were never kept.
-      if (isVisit) this.#preferences.show(all)
-      else this.#preferences.set(all)
+      if (isVisit) this.#preferences.revisit(before)
+      else this.#preferences.set(before)
     })
   }
 

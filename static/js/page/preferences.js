@@ -19,6 +19,7 @@ export class Preferences extends EventTarget {
   #options
   #$html = document.documentElement
   #values
+  #mine
   /** Whether the choices came with a link: they are not kept before a change. */
   isVisit
 
@@ -26,6 +27,7 @@ export class Preferences extends EventTarget {
     super()
     this.#options = options
     this.isVisit = Boolean(this.#$html.dataset.code)
+    this.#mine = this.#code
     this.#values = this.isVisit ? this.#visited : this.own
     this.#show()
     addEventListener('storage', ({ key }) => [CODE, OWN, null].includes(key) && this.#agree())
@@ -59,6 +61,14 @@ export class Preferences extends EventTarget {
     }
   }
 
+  set #code(code) {
+    try {
+      localStorage.setItem(CODE, code)
+    } catch {
+      // A full or forbidden store: the choice then holds for this page only.
+    }
+  }
+
   /** A link's choices, and what no link can say. */
   get #visited() {
     const isPublic = name => this.#options.get(name).letter
@@ -88,16 +98,14 @@ export class Preferences extends EventTarget {
     const isOwn = (name, value) => !this.#options.get(name).letter && value !== defaults[name]
     store(OWN, filter(this.#values, isOwn))
     if (this.isVisit) return
-    try {
-      localStorage.setItem(CODE, codeOf(this.#options, this.#values))
-    } catch {
-      // A full or forbidden store: the choice then holds for this page only.
-    }
+    this.#code = codeOf(this.#options, this.#values)
   }
 
-  /** Show values without keeping them. */
-  show(values) {
-    this.#take(values)
+  /** Back to a link's own choices, which are not kept: the reader's are. */
+  revisit(values) {
+    this.set(values)
+    this.isVisit = true
+    this.#code = this.#mine
   }
 
   #take(values) {

@@ -71,3 +71,13 @@ def test_settings_of_a_link_are_kept_with_the_next_change(open_tools):
     tools = open_tools(code="c4")
     tools.press("larger")
     assert tools.page.evaluate("localStorage.getItem('choices')") == "z1c4"
+
+
+def test_undoing_a_change_to_a_links_settings_leads_back_to_ones_own(open_tools):
+    tools = open_tools()
+    tools.choose("contrast", "blue")
+    tools.page.goto(tools.page.url.replace("/reports", "/v/c4/reports"))
+    tools.press("larger", "undo")
+    assert (tools.option("contrast"), tools.option("zoom")) == ("black", None)
+    tools.press("undo")
+    assert tools.option("contrast") == "blue"

@@ -64,3 +64,10 @@ def test_status_line_is_short_also_when_undone(tools, act):
         tools.until("document.getElementById('status').textContent")
         lengths.append(len(tools.page.inner_text("#status")))
     assert max(lengths) <= 12
+
+
+def test_undo_takes_back_its_own_change_and_no_other(tools):
+    tools.press("read-on", "larger")
+    tools.page.keyboard.press("Escape")
+    tools.press("undo")
+    assert (tools.option("zoom"), tools.option("reading")) == (None, None)
