@@ -13,14 +13,17 @@ const parse = table =>
     }),
   )
 
-/** Which keys do what: a preset, and what the reader put in place of it. */
-export class Shortcuts {
+/** Which keys do what: a preset, and what the reader put in place of it. Tells `change`. */
+export class Shortcuts extends EventTarget {
   #presets
   #preferences
 
   constructor(table, preferences) {
+    super()
     this.#presets = parse(table)
     this.#preferences = preferences
+    preferences.addEventListener('change', () => this.#tell())
+    addEventListener('storage', ({ key }) => key === KEY && this.#tell())
   }
 
   /** Each act with its chord; none for an act without one. */
@@ -37,10 +40,15 @@ export class Shortcuts {
 
   set own(own) {
     store(KEY, own)
+    this.#tell()
   }
 
   /** The act that has a chord already; null where it is free. */
   holder(chord) {
     return Array.from(this.chords).find(([, other]) => other === chord)?.[0] ?? null
+  }
+
+  #tell() {
+    this.dispatchEvent(new Event('change'))
   }
 }

@@ -8,7 +8,7 @@ export class Keys {
   constructor($root, page) {
     this.#page = page
     document.addEventListener('keydown', event => this.#onKeydown(event))
-    page.preferences.addEventListener('change', () => this.#show())
+    page.shortcuts.addEventListener('change', () => this.#show())
     this.#show()
   }
 

@@ -18,7 +18,7 @@ export class Remap {
     $root.addEventListener('click', event => this.#onClick(event))
     $root.addEventListener('keydown', event => this.#onKeydown(event))
     $root.addEventListener('focusout', () => this.#ask(null))
-    page.preferences.addEventListener('change', () => this.#show())
+    page.shortcuts.addEventListener('change', () => this.#show())
     this.#show()
   }
 
@@ -59,11 +59,7 @@ export class Remap {
     const { shortcuts, changes } = this.#page
     const before = shortcuts.own
     shortcuts.own = own
-    this.#show()
-    changes.tell(words, () => {
-      shortcuts.own = before
-      this.#show()
-    })
+    changes.tell(words, () => (shortcuts.own = before))
   }
 
   #nameOf(act) {

@@ -1,4 +1,5 @@
 import pytest
+from playwright.sync_api import expect
 
 from reader.preferences import SHORTCUTS, chord_name
 
@@ -122,3 +123,21 @@ def test_a_key_without_modifier_is_refused(open_tools):
     tools.page.click('[data-change="larger"]')
     tools.page.keyboard.press("j")
     tools.told("请加Alt或Ctrl")
+
+
+def test_buttons_say_the_key_that_was_put_in_place(open_tools):
+    tools = open_tools("help")
+    tools.page.click('[data-change="larger"]')
+    tools.page.keyboard.press("Control+Alt+KeyJ")
+    assert tools.act("larger").get_attribute("aria-keyshortcuts") == "Control+Alt+J"
+
+
+def test_another_tab_says_the_key_as_well(open_tools):
+    tools = open_tools("help")
+    other = tools.page.context.new_page()
+    other.goto(tools.page.url)
+    tools.page.click('[data-change="larger"]')
+    tools.page.keyboard.press("Control+Alt+KeyJ")
+    expect(other.locator('[data-act="larger"]')).to_have_attribute(
+        "aria-keyshortcuts", "Control+Alt+J"
+    )
