@@ -17,6 +17,8 @@ export class Escape {
 
   #onKeydown(event) {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+    // This one closes the dialog, which the browser does.
+    if (document.querySelector('dialog[open]')) return
     for (const step of this.#steps.values()) if (step()) return
   }
 }

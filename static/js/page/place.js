@@ -11,6 +11,7 @@ export class Place {
     narrator.addEventListener('unit', ({ detail }) => (this.$element = detail.$element))
     document.addEventListener('click', ({ target }) => this.#set(target))
     document.addEventListener('pointerover', event => this.#onPointerover(event))
+    document.documentElement.addEventListener('pointerleave', () => clearTimeout(this.#rest))
   }
 
   #set(target) {

@@ -7,6 +7,9 @@ const localVoice = () =>
     ?.getVoices()
     .find(({ localService, lang }) => localService && /^(zh|cmn)/i.test(lang))
 
+// Browsers gather their voices from the first time they are asked for them.
+localVoice()
+
 /** The last resort, with the player's manners: the browser's own Chinese voice. */
 export class BrowserVoice extends EventTarget {
   #clips = null
@@ -64,6 +67,7 @@ export class BrowserVoice extends EventTarget {
     this.#utterance = new SpeechSynthesisUtterance(plainText(clip.unit.$element))
     Object.assign(this.#utterance, { voice: localVoice(), rate: this.rate, volume: this.volume })
     this.#utterance.addEventListener('end', event => this.#onEnd(event))
+    this.#utterance.addEventListener('error', event => this.#onError(event))
     speechSynthesis.speak(this.#utterance)
   }
 
@@ -72,6 +76,13 @@ export class BrowserVoice extends EventTarget {
     if (!this.stepping) return this.#advance()
     this.state = 'waiting'
     this.#tell('pause')
+  }
+
+  #onError({ target }) {
+    if (target !== this.#utterance) return
+    const clip = this.#clip
+    this.#silence()
+    this.dispatchEvent(new CustomEvent('failure', { detail: { why: 'mute', clip } }))
   }
 
   #finish() {

@@ -19,6 +19,7 @@ export class Point {
     this.#reading = new Reading(page, 'point', () => this.#onReading())
     $root.addEventListener('click', () => this.#reading.toggle(words))
     document.addEventListener('pointerover', event => this.#onPointerover(event))
+    document.documentElement.addEventListener('pointerleave', () => this.#point(null))
     document.addEventListener('focusin', event => this.#onFocusin(event))
     document.addEventListener('click', event => this.#onClick(event))
   }
@@ -31,7 +32,10 @@ export class Point {
 
   #onPointerover({ target, pointerType }) {
     if (pointerType === 'touch' || !this.#reading.isActive) return
-    const $pointed = this.#readable(target)
+    this.#point(this.#readable(target))
+  }
+
+  #point($pointed) {
     if ($pointed === this.#$pointed) return
     clearTimeout(this.#rest)
     this.#$pointed = $pointed

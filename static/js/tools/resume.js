@@ -35,7 +35,7 @@ export class Resume {
     const $linked = speakableAt(document.getElementById(decodeURIComponent(location.hash.slice(1))))
     const [, kept] = read().find(([slug]) => slug === this.#slug) ?? []
     this.#$place = $linked ?? document.getElementById(kept)
-    if (!this.#$place || this.#page.preferences.get('screenreader') === 'on') return
+    if (!this.#$place) return
     const text = plainText(this.#$place)
     const told = this.#words($linked ? 'linked' : 'stopped', { text })
     this.#$root.querySelector('.resume__text').textContent = told

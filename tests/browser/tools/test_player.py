@@ -119,20 +119,33 @@ def test_device_that_keeps_its_volume_is_told_of_its_keys(open_tools):
     tools.told("请用手机音量键")
 
 
-def test_local_chinese_voice_of_the_browser_is_the_last_resort(open_tools):
+LOCAL_VOICE = """speechSynthesis.getVoices = () =>
+        [{ lang: 'zh-CN', localService: true }]
+    window.said = []
+    window.SpeechSynthesisUtterance = class extends EventTarget {
+        constructor(text) { super(); this.text = text } }
+    speechSynthesis.speak = it => { said.push(it.text)
+        setTimeout(() => it.dispatchEvent(new Event('END')), 30) }"""
+
+
+def read_on_by_the_browser(open_tools, end):
     tools = open_tools(is_open=False)
-    tools.page.context.add_init_script(
-        """speechSynthesis.getVoices = () => [{ lang: 'zh-CN', localService: true }]
-        window.said = []
-        window.SpeechSynthesisUtterance = class extends EventTarget {
-            constructor(text) { super(); this.text = text } }
-        speechSynthesis.speak = it => { said.push(it.text)
-            setTimeout(() => it.dispatchEvent(new Event('end')), 30) }"""
-    )
+    tools.page.context.add_init_script(LOCAL_VOICE.replace("END", end))
     tools.page.reload()
     tools.page.click(".toolbar__summary")
     tools.page.route("**/reports/**/*.mp3", lambda route: route.fulfill(status=404))
     tools.press("read-on")
+    return tools
+
+
+def test_local_chinese_voice_of_the_browser_is_the_last_resort(open_tools):
+    tools = read_on_by_the_browser(open_tools, "end")
     tools.told("改用浏览器的声音")
     tools.until("said.length > 3")
     assert tools.page.evaluate("said[0]").strip() == tools.text("h1").strip()
+
+
+def test_last_resort_that_fails_is_told_in_words(open_tools):
+    tools = read_on_by_the_browser(open_tools, "error")
+    tools.told("这里暂时没有声音")
+    assert tools.act("pause").inner_text() == "开始"

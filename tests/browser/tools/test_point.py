@@ -52,3 +52,12 @@ def test_tap_on_a_link_follows_it(phone):
     phone.page.locator(".crumbs a").first.tap()
     phone.page.wait_for_url("**/")
     assert phone.page.evaluate("heard.length") == 0
+
+
+def test_pointer_that_leaves_the_window_is_not_read(tools):
+    tools.press("point")
+    sentence = tools.page.locator('article p [id^="s-"]').first
+    sentence.hover()
+    tools.page.dispatch_event("html", "pointerleave")
+    tools.page.wait_for_timeout(500)
+    assert tools.painted() == ""

@@ -39,3 +39,8 @@ def test_place_stays_in_the_browser(left):
 
 def test_nothing_is_offered_at_the_first_visit(tools):
     assert not tools.page.locator(".resume").is_visible()
+
+
+def test_nothing_is_offered_to_who_reads_by_screen_reader(left):
+    left.page.get_by_role("button", name="我在用读屏软件").click()
+    assert not left.page.locator(".resume").is_visible()

@@ -90,3 +90,11 @@ def test_pointing_is_remembered_but_silent_until_it_points(tools):
     tools.press("point")
     tools.page.reload()
     assert pressed(tools) == {"point"} and tools.page.evaluate("heard.length") == 0
+
+
+def test_escape_closes_the_dialog_and_nothing_else(tools):
+    tools.press("read-on", "phone")
+    tools.page.wait_for_selector(".phone__code svg")
+    tools.page.keyboard.press("Escape")
+    assert not tools.page.locator("dialog[open]").count()
+    assert tools.option("reading") == "on"
