@@ -22,13 +22,20 @@ _CURRENCIES = {
     "C$": "加元",
     "€": "欧元",
     "£": "英镑",
+    "USD": "美元",
+    "HKD": "港元",
+    "EUR": "欧元",
 }
 _ORDINAL_BEFORE = re.compile(
-    r"(?:第(?:\d+[、,，和至到~～—-])*|[A-Za-z]|[./-]|[万亿]"
-    r"|项目|工程|基地|园区|水厂|电站|厂房|附件|附表|专栏|[图表卷])\s?\Z"
+    r"(?:第(?:\d+[、,，和至到~～—-])*|届[^，。；、\d]{0,4}|[A-Za-z]|(?<![\u4e00-\u9fff])[./-]"
+    r"|[万亿]|\d[时点角]|附件|附表|专栏|[图表卷])\s?\Z"
 )
+# 电站2期, but 电站2座.
+_PLACE_BEFORE = re.compile(r"(?:项目|工程|基地|园区|水厂|电站|厂房)\s?\Z")
+_STAGE = re.compile("[期栋区段组]|标段")
+_BUILDING = re.compile(r"[栋幢座]楼?(?:\d|[\u4e00-\u9fff]{0,2}单元)")
 _LABEL_BEFORE = re.compile(r"(?:附件|附表|附图|专栏|公式|图|表|式|样本)\s?\Z")
-_PERCENT = {"%": "百分之", "‰": "千分之"}
+_PERCENT = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 
 
 def _counted(text: str, match: re.Match[str]) -> str:
@@ -36,7 +43,10 @@ def _counted(text: str, match: re.Match[str]) -> str:
     following = re.sub(r"^(?:[至到或、]\d+)+", "", rest(match))
     if text != "2" or not TWO.match(following):
         return number(text)
-    return "二" if _ORDINAL_BEFORE.search(preceding(match)) else "两"
+    before = preceding(match)
+    named = _ORDINAL_BEFORE.search(before) or _BUILDING.match(following)
+    staged = _STAGE.match(following) and _PLACE_BEFORE.search(before)
+    return "二" if named or staged else "两"
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -111,12 +121,16 @@ def _long(match: re.Match[str]) -> str | None:
     return None if COUNTED.match(rest(match)) else digits(match[0])
 
 
+def _spaced(match: re.Match[str]) -> str | None:
+    return number(re.sub(r"\D", "", match[0])) if COUNTED.match(rest(match)) else None
+
+
 def _dotted(match: re.Match[str]) -> str:
     return "点".join(cardinal(part) for part in match[0].split("."))
 
 
-_SIGN = r"((?:US|HK|NT|A|C)?\$|[￥¥€£])"
-_SIGNS = "￥¥$€£UHNAC"
+_SIGN = r"((?:US|HK|NT|A|C)?\$|[￥¥€£]|USD|HKD|EUR)"
+_SIGNS = "￥¥$€£UHNACE"
 _AFTER_WORD = r"^|[^\dA-Za-z)）%]"
 
 AMOUNTS = (
@@ -127,22 +141,22 @@ AMOUNTS = (
     ),
     Rule(rf"{_SIGN}\s?({NUMBER})([万亿千百]*)", _money, _SIGNS),
     Rule(
-        rf"([-−+±])?({NUMBER})([%‰])?\s?{DASH}\s?([-−])?({NUMBER})([%‰])",
+        rf"([-−+±])?({NUMBER})([%‰‱])?\s?{DASH}\s?([-−])?({NUMBER})([%‰‱])",
         _percents,
     ),
     Rule(
-        rf"([-−+±])({NUMBER})([%‰])?\s?{DASH}\s?([-−])?({NUMBER})([%‰])",
+        rf"([-−+±])({NUMBER})([%‰‱])?\s?{DASH}\s?([-−])?({NUMBER})([%‰‱])",
         _percents,
         "−+±-",
         _AFTER_WORD,
     ),
     # 5至10% is 百分之五至百分之十.
     Rule(
-        rf"({NUMBER})(?=\s?[至到]\s?{NUMBER}\s?([%‰]))",
+        rf"({NUMBER})(?=\s?[至到]\s?{NUMBER}\s?([%‰‱]))",
         lambda m: _share(m[1], m[2]),
     ),
-    Rule(rf"([-−+±])?({NUMBER})\s?([%‰])", _percent),
-    Rule(rf"([-−+±])({NUMBER})\s?([%‰])", _percent, "−+±-", _AFTER_WORD),
+    Rule(rf"([-−+±])?({NUMBER})\s?([%‰‱])", _percent),
+    Rule(rf"([-−+±])({NUMBER})\s?([%‰‱])", _percent, "−+±-", _AFTER_WORD),
     Rule(r"24/7(?!\d)|7/24(?=小时)", _round_the_clock),
     Rule(r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
     # 1.2017年 at the beginning is an item and a year.
@@ -150,8 +164,11 @@ AMOUNTS = (
     Rule(r"\d+(?:\.\d+){2,}", _dotted),
     Rule(r"\d+(?:[-—–]\d+){2,}", _double),
     Rule(r"(\d+)[-−](\d+)(?==)", lambda m: f"{cardinal(m[1])}减{cardinal(m[2])}"),
-    Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰])", _from_to),
+    Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰‱])", _from_to),
     Rule(r"(\d+)\.00(?=元)", _even),
+    # 15 000元, as standards print it
+    Rule(r"\d{1,3}(?:[ \u2009\u202f]\d{3})+(?![\d.])", _spaced),
+    Rule("2(?=[角分])", lambda m: number(m[0]), before=r"\d[元角]"),
     # As long as this it names something, unless something is counted in it.
     Rule(r"(?!\d+0{6}(?!\d))\d{11,}(?![\d.])", _long),
     Rule(r"0\d+(?![\d.])", lambda m: digits(m[0])),

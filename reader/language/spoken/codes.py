@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from .addresses import spell
-from .numbers import DIGITS, cardinal, digits
-from .rule import COUNTED, Rule, rest
+from .numbers import DASH, DIGITS, cardinal, digits
+from .rule import COUNTED, Rule, preceding, rest
 
 _IDENTITY = (
     r"(?:编号|代码|账号|帐号|卡号|证号|证件号码?|身份证号?码?|文号|批号|备案号|备案|许可证号?"
@@ -18,6 +17,7 @@ _IDENTITY = (
     r"|批准号|索引号|索 引 号|流水号|证书号|序列号)"
     r"[号为是：: ]{0,3}"
 )
+_ROOM = r"(?:室(?![内外温])|号?房(?:间|$|[，。、；）])|包间|号?会议室|教室|病房)"
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
 
@@ -55,11 +55,18 @@ def _pile(match: re.Match[str]) -> str:
     return f"{' '.join(match[1])}{cardinal(match[2])}加{cardinal(match[3])}"
 
 
+def _room(match: re.Match[str]) -> str | None:
+    """Say the number on a door, or decline rooms that are counted."""
+    if re.search("(?:共|有|近|约|余|达|到|新增|改造|建成|床位)\\Z", preceding(match)):
+        return None
+    return digits(match[1]) + (f"到{digits(match[2])}" if match[2] else "")
+
+
 def _standard(match: re.Match[str]) -> str:
     """Say a standard's number: GB/T 19001—2016."""
     number = "点".join(digits(part) for part in match[2].split("."))
     year = f"杠{digits(match[3])}" if match[3] else ""
-    return spell(re.sub("[^A-Z]", "", match[1])) + number + year
+    return _characters(re.sub("[^A-Z0-9]", "", match[1])) + number + year
 
 
 CODES = (
@@ -68,7 +75,7 @@ CODES = (
     Rule(r"\d{6}[\d*]{8,11}[\dXx*]{4}(?![\dA-Za-z])", _say_characters),
     Rule(r"\d{6}(?!\d)", _digits, before=r"(?:邮\s?编|邮政编码|邮政代码)[^\d]{0,4}"),
     Rule(
-        r"[A-Za-z]{0,20}\d[\dA-Za-z*/-]{0,40}[\dA-Za-z*]",
+        r"[A-Za-z]{0,20}[-/]?\d[\dA-Za-z*/-]{0,40}[\dA-Za-z*]",
         _identity,
         "0-9A-Z",
         _IDENTITY,
@@ -85,11 +92,21 @@ CODES = (
     Rule(r"\d{3}(?=路)", _each, before="公交"),
     Rule(r"\d{3,4}", _each, before="国道|省道|县道"),
     Rule(
-        r"((?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|ISO|IEC|SL|WS|YY|SB|AQ|DL|T)"
+        r"((?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|DB\d\d|ISO|IEC|SL|WS|YY|SB|AQ|DL|T)"
         r"(?:/(?:T|Z|IEC|[A-Z]+))?) ?(\d{3,}(?:\.\d+)?)(?:[-—–:](\d{4}))?(?!\d)",
         _standard,
         "A-Z",
     ),
+    Rule(
+        r"((?:GB|DB\d\d|HJ|JT|NY|LY|QB)(?:/[TZ])?) ?(\d+(?:\.\d+)*)[-—–](\d{4})(?!\d)",
+        _standard,
+        "A-Z",
+    ),
+    # 第20230015号: as long as this nobody counts it.
+    Rule(r"\d{5,}(?=号)", _each, before="第"),
+    Rule(r"\d{6,}(?=号)", _each, before="^|[^〔﹝]"),
+    Rule(rf"(\d{{3,4}})(?:{DASH}(\d{{3,4}}))?(?={_ROOM})", _room),
+    Rule(r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号"),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
     # 歼-20, 运-20
     Rule(r"-?\d{1,2}(?!\d)", _each, "0-9-", "[歼运轰]"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .numbers import DASH, cardinal, digits
-from .rule import COUNTED, WORDS, Rule, one_of, preceding, rest
+from .rule import COUNTED, Rule, preceding, rest
 
 _YEAR = r"(?:18|19|20)\d\d"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -22,11 +22,6 @@ _AMOUNT_AFTER = re.compile(r"年(?:的?历史|的?文明|之久|古|来|间|的�
 _AND = r"[、,，和及与至到或]\s?"
 _OPENING = r"[〔\[［（(【﹝〖]"
 _CLOSING = r"[〕\]］）)】﹞〗]"
-_EVENT = (
-    rf"(?:{one_of('events')}|(?:世界|国际|全国|国家|全民|中国)[\u4e00-\u9fff]{{0,10}}?"
-    r"(?:日|周|节|宣传|活动))"
-)
-_FAMOUS = frozenset(WORDS["famous_days"].split())
 
 
 def _date(year: str, month: str, day: str = "") -> str:
@@ -93,21 +88,6 @@ def _recent(match: re.Match[str]) -> str | None:
     return None if int(match[0]) % 5 == 0 else digits(match[0])
 
 
-def _day_of_event(match: re.Match[str]) -> str | None:
-    """Say the day an event is named by: 6.5 is 六五, 10.1 is 十一."""
-    month, day = int(match[1]), int(match[2])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    # 11·9 and 12·9 are said like 119 and 一二九.
-    if month < 10 or day == 9:
-        return digits(match[1] + match[2])
-    return cardinal(match[1]) + digits(match[2])
-
-
-def _famous_day(match: re.Match[str]) -> str | None:
-    return _day_of_event(match) if match[0] in _FAMOUS else None
-
-
 DATES = (
     Rule(
         rf"(?P<year>{_YEAR})(?P<sign>[-./])(?P<month>{_MONTH})(?P=sign)(?P<day>{_DAY})"
@@ -119,6 +99,16 @@ DATES = (
         r"(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
         r"(?P<to>)(?P<last>)(?=日)",
         _full_date,
+    ),
+    Rule(
+        r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.,%‰])",
+        lambda m: None if _counts(m) else digits(m[0]),
+    ),
+    # 05-12 alone, as beside a headline
+    Rule(
+        rf"(0[1-9]|1[0-2])-({_DAY})(?=\s*(?:[）)\]】]|\Z))",
+        lambda m: f"{cardinal(m[1])}月{cardinal(m[2])}日",
+        before=r"(?:^|[（(\[【])\s*",
     ),
     # 201711日 is a damaged date: nothing is made up.
     Rule(r"20[0-4]\d{3,5}(?=日)", _digits),
@@ -158,6 +148,7 @@ DATES = (
     Rule(rf"{_YEAR}(?!\d)", _digits, before="[a-z] "),
     Rule(r"20[0-4]\d(?=·?[\u4e00-\u9fff])", _named),
     Rule(r"[’'](\d\d)(?=年|[\u4e00-\u9fff])(?!后|[^’']{0,9}[’'])", _digits, "’'"),
+    Rule(r"[0-3]\d(?=年)(?![^’]{0,9}’)", _digits, before="‘"),
     Rule(r"0\d(?=年)", _digits),
     Rule(r"(?:[89]\d|[0-3]\d)(?=年(?:\d{1,2}月|底|初|末|度|上半年|下半年))", _digits),
     Rule(r"[0-3]\d(?=年)", _recent, before="自|从|截至|截止|年到|年至|年[-—～~]"),
@@ -172,11 +163,5 @@ DATES = (
     Rule(r"[0-2]\d(?=年[，,])", _recent, before=r"^\s*"),
     Rule(r"(?:[5-9]0|[0-9]5|00|10)(?=(?:[、/和]\d0)*后(?![天年期续面方来]))", _digits),
     Rule(rf"(?:{_YEAR}|0\d)(?=年代)", _digits),
-    Rule(
-        r"(\d{1,2})[.·•・．∙‧](\d{1,2})(?![\d.])(?=[”\"’]?" + _EVENT + ")",
-        _day_of_event,
-    ),
-    Rule(r"(\d{1,2})\.(\d{1,2})(?=[”\"’])", _famous_day, before='[“"‘]'),
-    Rule(r"(\d{1,2})[·•・∙‧](\d{1,2})(?![\d.])", _day_of_event),
     Rule(r"0\d(?=[月日时](?![A-Za-z]))", lambda m: cardinal(m[0])),
 )

@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 
 from .addresses import spell
-from .numbers import digits, in_code
-from .rule import WORDS, Rule, rest
+from .numbers import cardinal, digits, in_code
+from .rule import WORDS, Rule, one_of, rest
 
 _AS_WORD = frozenset(WORDS["spoken_as_words"].split())
 _SPELLED = frozenset(WORDS["spelled_out"].split())
+_NAMED = (
+    r"[”\"]?(?:[、/和“\"]{1,2}(?:985|211)[”\"]?)?"
+    r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商)"
+)
 _NAME_AND_CAPITALS = re.compile("([A-Za-z]*[a-z]{3})([A-Z]{2,})")
 
 
@@ -52,6 +56,19 @@ def _behind_letters(match: re.Match[str]) -> str | None:
     return None if re.match("[万亿元人个件家]", rest(match)) else in_code(match[0])
 
 
+def _numbered(match: re.Match[str]) -> str | None:
+    """Say groups of digits in a name; A1-3 is rather from one to three."""
+    parts = match[0].split("-")
+    if all(len(part) < 3 and not part.startswith("0") for part in parts):
+        return None
+    return "杠".join(digits(part) for part in parts)
+
+
+def _graded(match: re.Match[str]) -> str:
+    """Say AAA as 3A, as everyone does before 级."""
+    return f"{cardinal(str(len(match[0])))}A"
+
+
 def _joined(match: re.Match[str]) -> str:
     return match[0].replace("&", "和")
 
@@ -62,8 +79,26 @@ NAMES = (
     Rule(
         r"(?!\d+00(?!\d))\d{3,6}(?=[XN]?[”\"’])", lambda m: digits(m[0]), before='[“"‘]'
     ),
+    # “4050人员”
+    Rule(
+        r"(?!\d+00(?!\d))\d{3,6}(?=(?:人员|工程|工作法|行动|计划|战略|模式|机制|体系)[”\"’])",
+        lambda m: digits(m[0]),
+        before='[“"‘]',
+    ),
+    # “服务365”
+    Rule(
+        r"(?!\d00)\d{3}(?=[”\"’])",
+        lambda m: digits(m[0]),
+        before='[“"‘][\u4e00-\u9fff]{1,6}',
+    ),
     # N95 and KN95 are said in single digits.
     Rule(r"95(?!\d)", lambda m: digits(m[0]), before="(?<![A-Z])K?N"),
+    # 985、211高校, 863计划
+    Rule(rf"{one_of('spelled_numbers')}(?={_NAMED})", lambda m: digits(m[0])),
+    # HT-2024-001
+    Rule(r"\d+(?:-\d+)+(?![\d.])", _numbered, before="[A-Za-z]-?"),
+    # DN300 is a size.
+    Rule(r"\d+", lambda m: cardinal(m[0]), before="DN|Φ|φ"),
     Rule(
         r"\d+(?:\.\d+)*(?![\d.%‰])",
         _behind_letters,
@@ -74,6 +109,8 @@ NAMES = (
 LETTERS = (
     Rule(r"N[oO]\.?\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "N"),
     Rule(r"N[oO]\.?\s?(?=\d)", lambda m: "第", "N"),
+    Rule("A{3,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
+    Rule("(?:RMB|CNY)(?![A-Za-z])", lambda m: "人民币", "RC", "^|[^A-Za-z]"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
     # x as a sign between numbers: 1920x1080.
     Rule("[xX](?=\\d)", lambda m: "乘", "xX", r"\d"),

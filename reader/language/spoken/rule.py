@@ -76,5 +76,5 @@ def preceding(match: re.Match[str]) -> str:
     return match.string[max(0, match.start() - REACH) : match.start()]
 
 
-COUNTED = re.compile(r"\s?" + one_of("two", "counted"))
+COUNTED = re.compile(rf"\s?(?!{one_of('not_counted')})" + one_of("two", "counted"))
 TWO = re.compile(r"\s?" + one_of("two"))

@@ -12,6 +12,7 @@ from .amounts import AMOUNTS
 from .codes import CODES
 from .dates import DATES
 from .letters import LETTERS, NAMES
+from .named_days import NAMED_DAYS
 from .phones import PHONES
 from .rule import Rule
 from .symbols import SYMBOLS, said_alone
@@ -24,6 +25,7 @@ TABLE: tuple[Rule, ...] = (
     *CODES,
     *PHONES,
     *DATES,
+    *NAMED_DAYS,
     *TIMES,
     *UNITS,
     *NAMES,

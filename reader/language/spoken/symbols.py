@@ -11,6 +11,7 @@ from .rule import WORDS, Rule, Say
 _ALONE = {
     "%": "百分比",
     "‰": "千分比",
+    "‱": "万分比",
     "+": "加",
     "÷": "除以",
     "=": "等于",
@@ -80,6 +81,11 @@ def _section(match: re.Match[str]) -> str:
     return f"第{'点'.join(cardinal(part) for part in match[1].split('.'))}节"
 
 
+def _power(match: re.Match[str]) -> str:
+    power = int(unicodedata.numeric(match[0]))
+    return "的平方" if power == 2 else f"的{cardinal(str(power))}次方"
+
+
 _DASHES = "–—~～−‒―-"
 # 3月5日—8日, 22:00-次日6:00, Ⅰ—Ⅲ类, 周一-周五
 _ENDS = (
@@ -123,11 +129,16 @@ SYMBOLS = (
     Rule(r">(?=\s?[-−]?\d)", _fixed("大于"), ">"),
     Rule(r"<(?=\s?[-−]?\d)", _fixed("小于"), "<"),
     Rule(r"#(\d+)", lambda m: f"{cardinal(m[1])}号", "#"),
+    Rule("[•▪·](?=\\s)", _fixed(""), "•▪·", r"^\s*|\s"),
     Rule("#", _fixed("号"), "#", r"[\dA-Z]"),
     Rule(r"§\s?(\d+(?:\.\d+)*)", _section, "§"),
     Rule(r"№\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№"),
     Rule(r"№\s?(?=\d)", _fixed("第"), "№"),
     Rule(rf"/(?={_PER})", _fixed("每"), "/", _MEASURE),
+    # 元/人·次
+    Rule("·(?=[年月日天])", _fixed("每"), "·", rf"/{_PER}"),
+    Rule("·(?=人)", _fixed("每"), "·", "/[年月日天]"),
+    Rule(rf"·(?={_PER})", _fixed(""), "·", rf"/{_PER}"),
     Rule("/(?=[A-Za-z])", _fixed(" "), "/", "[A-Za-z]"),
     Rule("/", _fixed(""), "/"),
     Rule(r"℃|°\s?C", _fixed("摄氏度"), "℃°"),
@@ -137,6 +148,7 @@ SYMBOLS = (
         "○O",
         "[零〇○O一二三四五六七八九]",
     ),
+    Rule(r"[²³⁴⁵⁶⁷⁸⁹]", _power, "²³⁴-⁹", r"(?<!\d)(?:10|\d)"),
     # A letter's square is said, a figure's is a note mark.
     Rule(r"[²³]", _fixed(""), "²³", r"[\u4e00-\u9fff。，；、”]"),
 )

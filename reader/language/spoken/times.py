@@ -59,13 +59,13 @@ def _ratio(match: re.Match[str]) -> str | None:
     parts = re.split(r"\s?[:：∶]\s?", match[0])
     if _LABEL_BEFORE.search(preceding(match)) or re.match("[年月]", rest(match)):
         return None
-    if "：" in match[0] and any(part.startswith("0") for part in parts[1:]):
+    if "：" in match[0] and any(re.match(r"0\d", part) for part in parts[1:]):
         return None
     return "比".join(number(part) for part in parts)
 
 
 TIMES = (
     Rule(rf"{_CLOCK}\s?{DASH}\s?{_CLOCK}", _from_to),
-    Rule(rf"{_CLOCK}(?:时(?![间段候许]))?", _time),
+    Rule(rf"{_CLOCK}(?:时(?![间段候许])|分(?![钟之]))?", _time),
     Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),
 )

@@ -51,11 +51,11 @@ def _from_to(match: re.Match[str]) -> str:
 
 
 def _minus(match: re.Match[str]) -> str:
-    first = f"零下{number(match[1])}"
-    if not match[3]:
-        return f"{first}摄氏度"
-    below = "零下" if match[2] else ""
-    return f"{first}到{below}{number(match[3])}摄氏度"
+    first = f"零下{number(match[1])}" + ("摄氏度" if match[2] or not match[4] else "")
+    if not match[4]:
+        return first
+    below = "零下" if match[3] else ""
+    return f"{first}到{below}{number(match[4])}摄氏度"
 
 
 def _angle(match: re.Match[str]) -> str:
@@ -73,13 +73,13 @@ _STARTS = "A-Za-zμµ㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉°Ω"
 
 UNITS = (
     Rule(
-        rf"[-−](?:({NUMBER})\s?{_CELSIUS}?\s?[-–—~～至到]\s?([-−])?({NUMBER})"
+        rf"[-−](?:({NUMBER})\s?({_CELSIUS})?\s?[-–—~～至到]\s?([-−])?({NUMBER})"
         rf"\s?{_CELSIUS})",
         _minus,
         "−-",
     ),
     Rule(rf"[-−]({NUMBER})(?=度)", lambda m: f"零下{number(m[1])}", "−-"),
-    Rule(rf"[-−]({NUMBER})()()\s?{_CELSIUS}", _minus, "−-", r"^|[^\d℃%]"),
+    Rule(rf"[-−]({NUMBER})()()()\s?{_CELSIUS}", _minus, "−-", r"^|[^\d℃%]"),
     Rule(
         rf"({NUMBER})°({NUMBER})?(?:[′'’])?(?:({NUMBER})[″\"”])?(?!\s?[CF])",
         _angle,

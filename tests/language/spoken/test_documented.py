@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from reader.language.spoken import spoken_spans
 
+CASES = Path(__file__).parent / "cases"
 PAGE = Path(__file__).parents[3] / "reader/language/spoken/README.md"
 
 
@@ -25,3 +27,12 @@ def test_the_rules_do_what_the_page_says(text, spoken):
 
 def test_the_page_decides_enough():
     assert len(ROWS) > 30
+
+
+def test_the_page_tells_the_first_score_of_every_cold_set():
+    told = re.findall(r"\| `(held\w*)`.*\d of (\d+) \|", PAGE.read_text("utf-8"))
+    kept = [
+        (path.stem, str(len(path.read_text("utf-8").splitlines())))
+        for path in CASES.glob("held*.tsv")
+    ]
+    assert sorted(told) == sorted(kept)
