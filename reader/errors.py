@@ -26,6 +26,7 @@ An error carries a message key and the details to fill in; `commands` and
     + NoVoiceError         the engine cannot speak now
     + UnknownVoiceError    no voice of that id
     + NoRoomError          the disk is full, and nothing is left to drop
+  x OutputError            a file of the publisher's that cannot be written
   x VoiceModelError        a model archive or folder that cannot be used
 """
 
@@ -130,6 +131,10 @@ class UnknownVoiceError(NarrationError):
 
 class NoRoomError(NarrationError):
     key = "errors.no_room"
+
+
+class OutputError(ReaderError):
+    key = "errors.output"
 
 
 class VoiceModelError(ReaderError):

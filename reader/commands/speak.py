@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import UnknownVoiceError
+from ..errors import OutputError, UnknownVoiceError
 from ..messages import message
 from ..settings import Settings
 from .instance import settings, store
@@ -139,4 +139,8 @@ def _write(
     asker = Asker(counted=True)
     book = audiobook(narrator, spoken.book(publisher), voice, asker)
     pieces = stream(narrator, book, 0, book.length, asker)
-    write_whole(output, b"".join(pieces))
+    whole = b"".join(pieces)
+    try:
+        write_whole(output, whole)
+    except OSError as error:
+        raise OutputError(path=output, why=error.strerror) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
 from ..errors import BackupError, SettingError
 from .searching import index
-from .store import Store, open_file
+from .store import FILE, Store, open_file
 from .tables import metadata, reports, state, texts
 
 MAGIC = b"SQLite format 3\0"
@@ -39,7 +40,7 @@ def back_up(store: Store, path: Path) -> int:
             _settle(made)
             os.replace(made, path)
             _settle(path.parent)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise BackupError(path=path) from error
     return count
 
@@ -51,17 +52,22 @@ def restore(store: Store, path: Path) -> int:
     """
     if not path.is_file() or not _is_database(path):
         raise BackupError(path=path)
+    with _opened_copy(path) as source:
+        with source.read() as old, store.write() as new:
+            _clear(new)
+            return _copy(old, new)
+
+
+@contextmanager
+def _opened_copy(path: Path) -> Iterator[Store]:
+    """Open a copy of a backup, because an older one is migrated before it is read."""
     with TemporaryDirectory(prefix="restore-") as folder:
-        # A copy, because an older one is migrated before it is read.
-        copy = Path(shutil.copy(path, Path(folder) / "library.sqlite"))
         try:
-            source = open_file(copy)
-        except SettingError as error:
+            source = open_file(Path(shutil.copy(path, Path(folder) / FILE)))
+        except (OSError, SettingError) as error:
             raise BackupError(path=path) from error
         try:
-            with source.read() as old, store.write() as new:
-                _clear(new)
-                return _copy(old, new)
+            yield source
         finally:
             source.close()
 
@@ -70,9 +76,26 @@ def _copied(store: Store, path: Path) -> int:
     made = open_file(path)
     try:
         with store.read() as old, made.write() as new:
-            return _copy(old, new)
+            count = _copy(old, new)
+        _fold_in(made)
     finally:
         made.close()
+    return count
+
+
+def _fold_in(made: Store) -> None:
+    """Bring the log into the file: what fails there is not told at a close.
+
+    A rename moves the file alone, and would leave its reports behind.
+    """
+    held = made.engine.raw_connection()
+    try:
+        cursor = held.cursor()
+        cursor.execute("PRAGMA journal_mode = DELETE")
+        if cursor.fetchone() != ("delete",):
+            raise sqlite3.OperationalError("the log is still in use")
+    finally:
+        held.close()
 
 
 def _clear(connection: Connection) -> None:

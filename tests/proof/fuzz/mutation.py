@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[2]
 DEMONSTRATIONS = TESTS.parent / "reader" / "demonstrations"
 # Small seeds: a mutant is imported in milliseconds, and covers as much.
 SMALL = 3_000
