@@ -1,4 +1,4 @@
-"""What every test shares: where the shared data lies, how browser tests group."""
+"""What every test shares: where the shared data lies, what a run proved."""
 
 import os
 from pathlib import Path
@@ -16,13 +16,6 @@ settings.register_profile(
 settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
-
-
-def pytest_collection_modifyitems(items):
-    # One browser and one server a run: its tests stay in one xdist worker.
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture

@@ -74,5 +74,11 @@ def slopes(pcm, low, high):
     times = np.flatnonzero(~np.isnan(pitch)) * 0.005
     values = pitch[~np.isnan(pitch)]
     half = len(values) // 2
-    first = np.polyfit(times[: half + 1], values[: half + 1], 1)[0]
-    return first, np.polyfit(times[half:], values[half:], 1)[0]
+    first = _slope(times[: half + 1], values[: half + 1])
+    return first, _slope(times[half:], values[half:])
+
+
+def _slope(times, values):
+    """Fit a line by least squares and return how steep it is."""
+    apart = times - times.mean()
+    return np.sum(apart * values) / np.sum(apart * apart)

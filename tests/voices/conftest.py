@@ -2,6 +2,7 @@ import edge_tts.communicate
 import pytest
 from pypinyin import Style, lazy_pinyin
 
+from tests.voices.apart import LibraryApart
 from voices import EspeakEngine, SilentEngine, Token, Utterance
 from voices.edge import EdgeEngine
 from voices.sherpa import SherpaEngine
@@ -34,10 +35,9 @@ def espeak():
 
 @pytest.fixture(scope="session")
 def library():
-    # One espeak-ng in the tests' own process, used from one thread.
-    from voices.espeak.library import Library
-
-    return Library()
+    opened = LibraryApart()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")
