@@ -3,7 +3,7 @@
 import pytest
 
 from reader.reports import grid
-from reader.reports.document import Figure, List, Paragraph, Table
+from reader.reports.document import Figure, Heading, List, Paragraph, Table
 from tests.reports import scoring
 
 NAMES = scoring.case_names()
@@ -78,6 +78,19 @@ def test_articles_are_articles(name):
 @pytest.mark.parametrize("name", cases_with("lists"))
 def test_enumerations_are_lists(name):
     assert len(blocks(name, List)) == scoring.expected(name)["lists"]
+
+
+@pytest.mark.parametrize("name", cases_with("headings"))
+def test_headings_have_their_levels(name):
+    found = [[one.level, scoring.bare(one.text)] for one in blocks(name, Heading)]
+    wanted = scoring.expected(name)["headings"]
+    assert found == [[level, scoring.bare(text)] for level, text in wanted]
+
+
+@pytest.mark.parametrize("name", cases_with("subtitles"))
+def test_subtitles_are_kept(name):
+    found = list(scoring.imported(name).subtitles)
+    assert found == scoring.expected(name)["subtitles"]
 
 
 def test_a_furniture_line_left_in_would_be_seen():

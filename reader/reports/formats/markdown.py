@@ -15,7 +15,7 @@ from ..outline.pieces import Divider, Items, Line, Manuscript, Piece, trim
 from .limits import too_large
 from .links import safe_address
 from .pictures import Pictures
-from .runs import Runs
+from .runs import Runs, visible
 from .tables import to_sheet
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -34,7 +34,7 @@ def read_markdown(text: str, pictures: Pictures) -> Manuscript:
     title = fields.pop("title", "")
     declared = tuple(_meta(name, value) for name, value in fields.items() if value)
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = parser.parse(_COMMENT.sub("", text))
+    tokens = parser.parse(_COMMENT.sub("", visible(text)))
     pieces = tuple(_Reader(tokens, pictures).pieces(0, len(tokens)))
     return Manuscript(pieces, title=title, declared=declared)
 

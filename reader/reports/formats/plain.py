@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterator
 
-from ..document import Inline
-from ..outline.pieces import Line, Manuscript
+from ..document import Cell, Inline
+from ..grid import MAX_CELLS
+from ..margins import metadata
+from ..outline.pieces import Line, Manuscript, Piece
+from .limits import too_large
+from .runs import visible
+from .tables import to_sheet
 
 _BLANK = " \t\u3000\xa0\u2002\u2003\u2009\u200b\ufeff\x85"
 _WIDE_BLANKS = "\u3000\u2003"
@@ -14,17 +19,53 @@ _OPENING = "\u201c\uff08(\u300a\u3010\u300c\u3014"
 _CLOSING = "\u201d\uff09)\u300b\u3011\u300d\u3015"
 _ENDS = "\u3002\uff01\uff1f\uff1b\uff1a!?;:\u2026\u201d\uff09"
 _STOPS = "\u3002\uff0c\uff1b\u3001\uff01\uff1f\uff1a"
+_LEAST_ROWS = 2
 _SHORT = 6
 _LONG = 20
 _WIDEST = 120
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\xad]")
 
 
 def read_text(text: str) -> Manuscript:
     """Return the manuscript of a plain text; it cannot tell body from page."""
-    lines = [_INVISIBLE.sub("", line) for line in text.split("\n")]
-    lines = _unwrap(lines)
-    return Manuscript(tuple(_line(line) for line in _mend(lines)))
+    lines = visible(text).split("\n")
+    return Manuscript(tuple(_pieces(_mend(_unwrap(lines)))))
+
+
+def _pieces(lines: list[str]) -> Iterator[Piece]:
+    """Yield lines, and tables where cells were copied with tabs between them."""
+    start = 0
+    while start < len(lines):
+        end = max(start + 1, _table_end(lines, start))
+        rows = lines[start:end]
+        # Tabs before a text only indent it.
+        if sum("\t" in row and row[0] != "\t" for row in rows) < _LEAST_ROWS:
+            yield from map(_line, rows)
+        else:
+            yield to_sheet(tuple(tuple(_cells(row)) for row in rows))
+        start = end
+
+
+def _table_end(lines: list[str], start: int) -> int:
+    """Return the end of the rows of as many cells; metadata is no table.
+
+    Raises SourceTooLargeError for one that no page could show.
+    """
+    end, width = start, 0
+    while end < len(lines):
+        count = lines[end].count("\t") + 1
+        if count < 2 or (width and count != width) or metadata.parse(lines[end]):
+            break
+        width = count
+        end += 1
+    if width * (end - start) > MAX_CELLS:
+        raise too_large("cells", MAX_CELLS)
+    return end
+
+
+def _cells(line: str) -> Iterator[Cell]:
+    for cell in line.split("\t"):
+        text = tidy(cell)
+        yield Cell((Inline(text),) if text else ())
 
 
 def _line(text: str) -> Line:

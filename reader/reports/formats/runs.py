@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from dataclasses import replace
 
 from ..document import Inline, InlineKind, Inlines
+
+# Zero-width characters, marks of direction, soft hyphens and stray BOMs.
+_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\xad\ufeff]")
+# A word of single characters with blanks between them.
+_SPACED = re.compile("[\u4e00-\u9fff](?:\\s+[\u4e00-\u9fff])+")
+
+
+def visible(text: str) -> str:
+    """Return the text without the characters that nobody sees."""
+    return _INVISIBLE.sub("", text)
+
+
+def unbroken(inlines: Inlines) -> Inlines:
+    """Return a short text without the breaks and blanks that fit it to a column."""
+    if any(inline.kind not in ("text", "strong", "break") for inline in inlines):
+        return inlines
+    runs = Runs()
+    for inline in inlines:
+        if inline.kind == "break":
+            runs.soft()
+        else:
+            runs.add(inline.text, inline.kind)
+    found = runs.inlines()
+    if len(found) == 1 and _SPACED.fullmatch(found[0].text.strip()):
+        return (replace(found[0], text="".join(found[0].text.split())),)
+    return found
 
 
 class Runs:

@@ -10,6 +10,7 @@ from ..document import Cell
 from ..grid import Row, expand, is_band
 from ..outline.pieces import Sheet
 from ..rulebook import pattern
+from .runs import unbroken
 
 Rows = tuple[tuple[Cell, ...], ...]
 
@@ -43,12 +44,16 @@ def to_sheet(rows: Rows, caption: str = "") -> Sheet:
     }
     found = tuple(
         tuple(
-            replace(cell, header=cell.header or origin in marked)
+            _as_header(cell) if cell.header or origin in marked else cell
             for cell, origin in zip(row, _origins(places, y, len(row)), strict=True)
         )
         for y, row in enumerate(rows)
     )
     return Sheet(found, caption, top, left)
+
+
+def _as_header(cell: Cell) -> Cell:
+    return replace(cell, inlines=unbroken(cell.inlines), header=True)
 
 
 def _origins(places: tuple[Row, ...], y: int, count: int) -> list[tuple[int, int]]:

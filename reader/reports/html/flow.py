@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..document import Inline, Inlines, plain
 from ..formats.pictures import Pictures
-from ..formats.runs import Runs
+from ..formats.runs import Runs, visible
 from ..outline.pieces import Divider, Line, Piece, trim
 from .markup import Node
 from .sheets import read_items, read_sheet
@@ -17,10 +17,9 @@ _BLOCKS = frozenset(
     "root html body p div section article aside header footer main nav center form"
     " fieldset legend address blockquote pre dl dt dd figure figcaption details"
     " summary h1 h2 h3 h4 h5 h6 li ul ol table caption thead tbody tfoot tr td th"
-    " hr hgroup marquee dir menu".split()
+    " hr hgroup dir menu".split()
 )
 _APART = frozenset("a span em i label time".split())
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\xad]")
 _SPACES = re.compile(r"[ \t\n]+|\xa0+")
 _ICON = re.compile(
     r"icon|/ico/|filetype|arrow|dot\.|blank\.|spacer|logo", re.IGNORECASE
@@ -93,7 +92,7 @@ class Flow:
                 self._walk(child, style)
 
     def _text(self, text: str, style: Style) -> None:
-        text = _INVISIBLE.sub("", text)
+        text = visible(text)
         at = 0
         for match in _SPACES.finditer(text):
             self._word(text[at : match.start()], style)

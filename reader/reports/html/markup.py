@@ -19,7 +19,7 @@ MAX_ELEMENTS = 400_000
 _DROPPED = frozenset(
     "script style noscript template iframe frame object embed applet param select"
     " option optgroup textarea button input datalist svg math canvas audio video"
-    " source track map area link meta base title xml dialog".split()
+    " source track map area link meta base title xml dialog marquee".split()
 )
 # Not left out with what they hold: their ends may be left off, or they have none.
 _UNCLOSED = frozenset(

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..document import Cell, Inline, Inlines, plain
 from ..formats.limits import too_large
-from ..formats.tables import holds_data, to_sheet
+from ..formats.runs import visible
+from ..formats.tables import Rows, holds_data, to_sheet
 from ..grid import MAX_CELLS, MAX_SPAN
 from ..outline.pieces import Items, Line, Piece, Sheet
 from .markup import Node
@@ -77,20 +78,31 @@ def read_sheet(table: Node, read: Read) -> Sheet | None:
         cells = [
             _cell(node, read)
             for node in row.children
-            if isinstance(node, Node) and node.tag in ("td", "th")
+            if isinstance(node, Node) and node.tag in ("td", "th") and not node.hidden
         ]
         count += sum(cell.colspan * cell.rowspan for cell in cells)
         if count > MAX_CELLS:
             raise too_large("cells", MAX_CELLS)
         rows.append(tuple(cells))
-    if not holds_data(tuple(rows)):
+    found = _without_spacers(rows)
+    if not holds_data(found):
         return None
     told = next(_below(table, "caption"), None)
-    return to_sheet(tuple(rows), plain(joined(read(told))) if told else "")
+    return to_sheet(found, plain(joined(read(told))) if told else "")
+
+
+def _without_spacers(rows: Sequence[tuple[Cell, ...]]) -> Rows:
+    """Leave out empty rows above and below a table, which only set its widths."""
+    filled = [any(cell.text.strip() for cell in row) for row in rows]
+    if True not in filled:
+        return ()
+    first = filled.index(True)
+    last = len(filled) - filled[::-1].index(True)
+    return tuple(rows[first:last])
 
 
 def _below(table: Node, tag: str) -> Iterator[Node]:
-    return (node for node in table.nodes() if node.tag == tag)
+    return (node for node in table.nodes() if node.tag == tag and not node.hidden)
 
 
 def _cell(node: Node, read: Read) -> Cell:
@@ -106,7 +118,7 @@ def _is_simple(node: Node) -> bool:
 
 
 def _simple(node: Node) -> Inlines:
-    text = _BLANKS.sub(" ", node.text()).strip(" \u3000")
+    text = _BLANKS.sub(" ", visible(node.text())).strip(" \u3000")
     return (Inline(text),) if text else ()
 
 

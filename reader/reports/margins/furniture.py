@@ -87,9 +87,13 @@ def tail_start(pieces: Sequence[Piece]) -> int:
     """
     prose = [len(piece.text) if is_prose(piece.text) else 0 for piece in pieces]
     total = sum(prose)
+    noted = _notes_start(pieces)
     before = 0
     for index, piece in enumerate(pieces):
         left = total - before
+        if index < noted:
+            before += prose[index]
+            continue
         near = left < max(_FEW, _LITTLE * total)
         if near and isinstance(piece, Line) and (before or not total):
             few = _may_follow(piece.text)
@@ -100,6 +104,16 @@ def tail_start(pieces: Sequence[Piece]) -> int:
     while end > 1 and before and _leads_elsewhere(pieces[end - 1]):
         end -= 1
     return end
+
+
+def _notes_start(pieces: Sequence[Piece]) -> int:
+    """Return where a report's own notes begin, which may follow such a line."""
+    notes = pattern("roles", "notes")
+    for index in range(len(pieces) - 1, 0, -1):
+        piece = pieces[index]
+        if isinstance(piece, Line) and notes.fullmatch(piece.text.strip()):
+            return index
+    return 0
 
 
 def _leads_elsewhere(piece: Piece) -> bool:

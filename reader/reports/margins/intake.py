@@ -94,7 +94,7 @@ def _is_switch(text: str) -> bool:
 def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) -> bool:
     """Take a line that is no text of the report; False where the text begins."""
     text = pieces[index].text.strip()
-    if _take_named(front, text):
+    if _take_named(front, text) or _take_order(front, pieces, index):
         return True
     reason = furniture(text)
     if reason:
@@ -106,7 +106,8 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
     if not is_text(text) and _is_title_part(text) and _meta_follows(pieces, index):
         front.subtitles.append(text)
         return True
-    if outside and not _is_dated(front) and metadata.moment_in(text):
+    told = outside or metadata.tells_time(text)
+    if told and not _is_dated(front) and metadata.moment_in(text):
         _add(front, "published", metadata.moment_in(text))
         return True
     if outside or (len(text) <= _SHORT and _furniture_follows(pieces, index)):
@@ -161,12 +162,26 @@ def _take_named(front: Front, text: str) -> bool:
     if metadata.is_speaker(text):
         _add(front, "speaker", text)
         return True
+    day = text.strip("\uff08\uff09()")
+    if metadata.is_moment(day) and not _is_dated(front):
+        _add(front, "published", day)
+        return True
     subtitle, speaker = _parted(text)
     if not subtitle:
         return False
     front.subtitles.append(subtitle)
     if speaker:
         _add(front, "speaker", speaker)
+    return True
+
+
+def _take_order(front: Front, pieces: Sequence[Piece], index: int) -> bool:
+    """Take the head of an order whose number stands on the next line."""
+    text = pieces[index].text.strip()
+    number = pieces[index + 1].text.strip() if index + 1 < len(pieces) else ""
+    if not pattern("roles", "order").fullmatch(text) or not metadata.is_number(number):
+        return False
+    _add(front, "number", text + number)
     return True
 
 

@@ -95,9 +95,14 @@ def _value(text: str) -> str:
         if text.endswith(closing) and opening not in text:
             text = text[:-1]
     parts = text.split()
-    while len(parts) > 1 and parts[-1] in words("furniture", "tokens"):
+    while len(parts) > 1 and _is_tool(parts[-1]):
         parts.pop()
-    return " ".join(parts)
+    return pattern("metadata_lines", "visits").sub("", " ".join(parts))
+
+
+def _is_tool(word: str) -> bool:
+    bare = word.strip(_LEADING + _TRAILING)
+    return not bare or bare in words("furniture", "tokens")
 
 
 def _pairs(text: str) -> tuple[Meta, ...]:
@@ -145,6 +150,11 @@ def moment_in(text: str) -> str:
     """Return a moment that stands in a short line among other words."""
     match = pattern("metadata_lines", "moment_within").search(text)
     return match[0].strip() if match and len(text) <= _SHORT_LINE else ""
+
+
+def tells_time(text: str) -> bool:
+    """Say whether a short line names a day with its hour, as no title does."""
+    return bool(pattern("metadata_lines", "hour").search(moment_in(text)))
 
 
 def is_number(text: str) -> bool:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..outline.pieces import Line, Manuscript, Piece
-from ..rulebook import pattern
+from ..outline.pieces import Line, Manuscript, Piece, Sheet
+from ..rulebook import pattern, words
 from . import metadata
 from .furniture import furniture
 from .wording import bare, goes_on, is_site, is_text, joined, may_be_title, segments
@@ -30,13 +30,28 @@ def find_title(manuscript: Manuscript, pieces: Sequence[Piece]) -> Title:
     """Return the title and the last place before the text that prints it."""
     floor = len(manuscript.before)
     end = max(floor, _text_start(pieces, floor))
-    for declared in (manuscript.title, manuscript.page_title):
-        found = _declared(declared, pieces, end, exact=declared == manuscript.title)
-        if found and _agree(found.text, manuscript.title):
+    title = manuscript.title or _labelled(pieces[:end])
+    for declared in (title, manuscript.page_title):
+        found = _declared(declared, pieces, end, exact=declared == title)
+        if found and _agree(found.text, title):
             return found
-    if manuscript.title:
-        return Title(manuscript.title, floor, floor)
+    if title:
+        return Title(title, floor, floor)
     return _likeliest(manuscript, pieces, end, floor)
+
+
+def _labelled(pieces: Sequence[Piece]) -> str:
+    """Return the title that the index of an official document gives."""
+    labels = words("metadata_lines", "titles")
+    texts = (line for piece in pieces for line in _rows(piece))
+    found = (meta for text in texts for meta in metadata.parse(text))
+    return next((meta.value for meta in found if meta.label in labels), "")
+
+
+def _rows(piece: Piece) -> list[str]:
+    if isinstance(piece, Sheet):
+        return ["\t".join(cell.text for cell in row) for row in piece.rows]
+    return piece.text.split("\n")
 
 
 def _agree(printed: str, declared: str) -> bool:
@@ -128,11 +143,23 @@ def _likeliest(
             nearer = best is not None and weight == best[0] and index <= first_meta
             if best is None or weight > best[0] or nearer:
                 best = (weight, index)
+    if best is None and not manuscript.page_title:
+        return _occasion(pieces, end) or Title("", floor, floor)
     if best is None or (best[0] <= 0 and manuscript.page_title):
         parts = segments(manuscript.page_title)
         text = next((part for part in parts if not is_site(part)), "")
         return Title(text or manuscript.page_title, floor, floor)
     return _whole(pieces, best[1], end)
+
+
+def _occasion(pieces: Sequence[Piece], end: int) -> Title | None:
+    """A speech may be called by its occasion, which is a subtitle elsewhere."""
+    for index, piece in enumerate(pieces[:end]):
+        if isinstance(piece, Line) and pattern("roles", "title_words").search(
+            piece.text
+        ):
+            return Title(joined([piece]), index, index + 1)
+    return None
 
 
 def _first_meta(pieces: Sequence[Piece], end: int) -> int:

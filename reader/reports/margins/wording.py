@@ -29,8 +29,11 @@ def bare(text: str) -> str:
 
 
 def same_title(text: str, title: str) -> bool:
-    """Say whether the text prints the title, maybe with its agency before it."""
-    one, other = bare(text), bare(title)
+    """Say whether the text prints the title, maybe with its agency before it.
+
+    The mark of a note behind it counts for nothing.
+    """
+    one, other = bare(pattern("roles", "note_mark").sub("", text)), bare(title)
     if not one or not other:
         return False
     return one == other or (
@@ -65,7 +68,8 @@ def may_be_title(text: str) -> bool:
     text = text.strip()
     if not _SHORTEST <= len(text) <= _LONGEST or furniture(text):
         return False
-    named = metadata.is_moment(text) or metadata.is_number(text)
+    timed = metadata.is_moment(text) or metadata.tells_time(text)
+    named = timed or metadata.is_number(text)
     subtitle = pattern("roles", "subtitle").fullmatch(text)
     return not (named or subtitle or metadata.is_speaker(text) or metadata.parse(text))
 
@@ -79,11 +83,22 @@ def goes_on(piece: Piece, after: Piece) -> bool:
     printed = (piece.level, piece.align, piece.strong)
     if printed != (after.level, after.align, after.strong):
         return False
-    if pattern("roles", "title_unfinished").search(piece.text.strip()):
+    one, other = piece.text.strip(), after.text.strip()
+    if pattern("roles", "title_unfinished").search(one):
         return True
     ends = pattern("roles", "title_words")
-    shown = bool(piece.level or piece.strong) and piece.align == "center"
-    return shown and not ends.search(piece.text) and bool(ends.search(after.text))
+    if ends.search(one) or not ends.search(other):
+        return False
+    if pattern("roles", "title_begun").fullmatch(one):
+        return True
+    heavy = piece.level or piece.strong or _names_agency(one, other)
+    return bool(heavy) and piece.align == "center"
+
+
+def _names_agency(one: str, other: str) -> bool:
+    """Say whether a title begins with its agency, on a line of its own."""
+    named = pattern("roles", "agency_word").search(one)
+    return bool(named and pattern("roles", "title_opening").match(other))
 
 
 def is_text(text: str) -> bool:

@@ -9,6 +9,8 @@ from ..rulebook import pattern
 from .numbering import number_of
 from .pieces import Line, Picture, Piece, Sheet
 
+_LONGEST = 80
+
 
 def caption(pieces: Sequence[Piece]) -> list[Piece]:
     """Give tables and pictures their captions, and lost charts a picture."""
@@ -17,6 +19,8 @@ def caption(pieces: Sequence[Piece]) -> list[Piece]:
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         if isinstance(piece, Sheet):
             found.append(_with_caption(piece, found))
+        elif isinstance(piece, Picture):
+            found.append(_takes_caption(piece, found))
         elif isinstance(piece, Line) and _is_lost_chart(piece, found, following):
             found.append(Picture(caption=piece.text))
         elif isinstance(piece, Line) and _captions(piece, found):
@@ -37,14 +41,34 @@ def _with_caption(sheet: Sheet, before: list[Piece]) -> Sheet:
     lines: list[str] = []
     for name in ("unit", "caption"):
         last = before[-1] if before else None
-        if not isinstance(last, Line) or last.level or last.role != "body":
-            continue
-        text = last.text.strip()
-        if len(text) <= 80 and pattern("roles", name).fullmatch(text):
-            if not (name == "caption" and number_of(text)):
-                before.pop()
-                lines.insert(0, text)
+        if isinstance(last, Line) and _belongs(last, name):
+            before.pop()
+            lines.insert(0, last.text.strip())
     return replace(sheet, caption=" ".join([*lines, sheet.caption]).strip())
+
+
+def _belongs(line: Line, name: str) -> bool:
+    """Say whether a line is the unit of a table, or its caption."""
+    text = line.text.strip()
+    if line.level or line.role != "body" or len(text) > _LONGEST:
+        return False
+    if pattern("roles", name).fullmatch(text):
+        return name == "unit" or not number_of(text)
+    # A table's name is set over its middle; so are headings, but with numbers.
+    named = name == "caption" and line.align == "center" and not number_of(text)
+    return named and bool(pattern("roles", "table_name").fullmatch(text))
+
+
+def _takes_caption(picture: Picture, before: list[Piece]) -> Picture:
+    """Take the caption off what stands before a picture, as of a scanned table."""
+    last = before[-1] if before else None
+    if picture.caption or not isinstance(last, Line) or last.level:
+        return picture
+    text = last.text.strip()
+    if len(text) > _LONGEST or not pattern("roles", "numbered_caption").match(text):
+        return picture
+    before.pop()
+    return replace(picture, caption=text)
 
 
 def _captions(line: Line, before: list[Piece]) -> bool:

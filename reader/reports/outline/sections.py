@@ -113,7 +113,11 @@ def outline(pieces: Sequence[Piece]) -> list[Draft]:
             index += 1
         elif number and not piece.level and number.rank > DIVISIONS:
             end = _siblings_end(pieces, index, number.rank)
-            drafts.extend(_siblings(pieces, index, end))
+            lines = [line for line in pieces[index:end] if isinstance(line, Line)]
+            if _explains(drafts[-1:]):
+                drafts.extend(_without_content(lines))
+            else:
+                drafts.extend(_siblings(lines, pieces[end : end + 1]))
             index = end
         else:
             drafts.extend(_single(piece, number, pieces[index + 1 : index + 2]))
@@ -167,8 +171,15 @@ def _siblings_end(pieces: Sequence[Piece], start: int, rank: int) -> int:
     return end
 
 
-def _siblings(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Draft]:
-    lines = [piece for piece in pieces[start:end] if isinstance(piece, Line)]
+def _explains(before: Sequence[Draft]) -> bool:
+    """Say whether notes follow: they have numbers, and are no headings."""
+    texts = (
+        plain(draft.inlines) for draft in before if isinstance(draft, Line | Ranked)
+    )
+    return any(pattern("roles", "notes").fullmatch(text) for text in texts)
+
+
+def _siblings(lines: list[Line], following: Sequence[Piece]) -> Iterator[Draft]:
     enumerates = pattern("numbering", "enumerates")
     if any(enumerates.search(line.text) for line in lines):
         yield _as_list(lines)
@@ -182,7 +193,7 @@ def _siblings(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Draft]:
         yield from _without_content(waiting)
         waiting = []
         yield from split
-    content = end < len(pieces) and _is_content(pieces[end])
+    content = any(map(_is_content, following))
     if content and waiting and _may_stand_alone(waiting):
         yield from _without_content(waiting[:-1])
         yield _as_heading(waiting[-1])
