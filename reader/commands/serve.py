@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import shutil
 import signal
 import socket
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -58,7 +60,8 @@ def serve_command(host: str, port: int, workers: int) -> None:
     total = _reports(chosen)
     _hand_down(chosen)
     click.echo(message("commands.serve.ready", address=address))
-    click.echo(message(f"commands.serve.{'next' if total else 'empty'}", count=total))
+    told = {"count": total, "command": _command()}
+    click.echo(message(f"commands.serve.{'next' if total else 'empty'}", **told))
     click.echo(message("commands.serve.stop"))
     _run(host, port, workers)
 
@@ -73,6 +76,11 @@ def _reports(chosen: Settings) -> int:
     finally:
         # A worker is a fork: it must not inherit an open SQLite connection.
         opened.close()
+
+
+def _command() -> str:
+    """Return what to type for `reader`: after `make run` it is in no PATH."""
+    return "reader" if shutil.which("reader") else sys.argv[0]
 
 
 def _run(host: str, port: int, workers: int) -> None:

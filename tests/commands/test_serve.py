@@ -129,5 +129,14 @@ def test_what_is_served_to_the_network_has_an_address_of_it():
     assert address.startswith("http://") and "0.0.0.0" not in address
 
 
+@pytest.mark.parametrize(
+    "found, told", [("/usr/bin/reader", "reader"), (None, "bin/reader")]
+)
+def test_the_next_step_can_be_typed_as_it_stands(monkeypatch, found, told):
+    monkeypatch.setattr(serve.shutil, "which", lambda name: found)
+    monkeypatch.setattr(sys, "argv", ["bin/reader", "serve"])
+    assert serve._command() == told
+
+
 def test_an_address_of_version_six_is_put_in_brackets():
     assert serve._address("::1", 8000) == "http://[::1]:8000"
