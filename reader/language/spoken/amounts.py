@@ -34,6 +34,7 @@ _ORDINAL_BEFORE = re.compile(
 _PLACE_BEFORE = re.compile(r"(?:项目|工程|基地|园区|水厂|电站|厂房)\s?\Z")
 _STAGE = re.compile("[期栋区段组]|标段")
 _BUILDING = re.compile(r"[栋幢座]楼?(?:\d|[\u4e00-\u9fff]{0,2}单元)")
+_WON = re.compile("战胜|击败|大胜|险胜|获胜|取胜|战平|不敌|领先|落后")
 _LABEL_BEFORE = re.compile(r"(?:附件|附表|附图|专栏|公式|图|表|式|样本)\s?\Z")
 _PERCENT = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 
@@ -93,7 +94,9 @@ def _from_to(match: re.Match[str]) -> str | None:
     """Say a range; what does not rise is a double number, 11-2月 excepted."""
     first, last = match[1], match[2]
     rising = float(first.replace(",", "")) < float(last.replace(",", ""))
-    label = _LABEL_BEFORE.search(preceding(match)) is not None
+    if _WON.match(rest(match)):
+        return f"{number(first)}比{number(last)}"
+    label = "-" in match[0] and _LABEL_BEFORE.search(preceding(match)) is not None
     around = re.match("[月日时点]", rest(match)) is not None
     if label or not (rising or around):
         return f"{number(first)}杠{number(last)}"
@@ -110,7 +113,8 @@ def _double(match: re.Match[str]) -> str:
 def _fraction(match: re.Match[str]) -> str | None:
     if not (match[1].strip("0") and match[2].strip("0")):
         return None
-    return f"{cardinal(match[2])}分之{cardinal(match[1])}"
+    below = re.sub("^一(?=[百千万]$)", "", cardinal(match[2]))
+    return f"{below}分之{cardinal(match[1])}"
 
 
 def _round_the_clock(match: re.Match[str]) -> str:
@@ -157,6 +161,12 @@ AMOUNTS = (
     ),
     Rule(rf"([-−+±])?({NUMBER})\s?([%‰‱])", _percent),
     Rule(rf"([-−+±])({NUMBER})\s?([%‰‱])", _percent, "−+±-", _AFTER_WORD),
+    # 4.5/10万: so many of each hundred thousand
+    Rule(
+        rf"({NUMBER})/(\d*[万千百])(?![\d分])",
+        lambda m: f"{number(m[1])}每{number(m[2][:-1]) if m[2][1:] else ''}{m[2][-1]}",
+    ),
+    Rule("2(?=季度)", lambda m: "两", before="前"),
     Rule(r"24/7(?!\d)|7/24(?=小时)", _round_the_clock),
     Rule(r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
     # 1.2017年 at the beginning is an item and a year.

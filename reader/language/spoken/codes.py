@@ -12,10 +12,14 @@ from .rule import COUNTED, Rule, preceding, rest
 
 _IDENTITY = (
     r"(?:编号|代码|账号|帐号|卡号|证号|证件号码?|身份证号?码?|文号|批号|备案号|备案|许可证号?"
-    r"|登记号|注册号|编码|案号|标识码|验证码|密码|QQ群?|微信号?|公众号|网安备|ICP备|学号|单号"
+    r"|登记号|注册号|编码|案号|标识码|验证码|密码|QQ(?:群|号)?码?|微信号?码?|公众号|网安备|ICP备|学号|单号"
     r"|取件码|邀请码|会议号|房号|门牌号|户号|工号|警号"
     r"|批准号|索引号|索 引 号|流水号|证书号|序列号)"
     r"[号为是：: ]{0,3}"
+)
+_STANDARD = (
+    r"(?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|DB\d\d|ISO|IEC|SL|WS|YY|SB|AQ|DL|YD|GA|T)"
+    r"(?:/(?:T|Z|IEC|[A-Z]+))?"
 )
 _ROOM = r"(?:室(?![内外温])|号?房(?:间|$|[，。、；）])|包间|号?会议室|教室|病房)"
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
@@ -48,7 +52,7 @@ def _say_characters(match: re.Match[str]) -> str:
 def _identity(match: re.Match[str]) -> str | None:
     """Say what names something; 户号5000户 is counted."""
     counted = COUNTED.match(rest(match)) and not rest(match).startswith("号")
-    return None if counted else _characters(match[0])
+    return None if counted else _characters(match[0].replace(" ", ""))
 
 
 def _pile(match: re.Match[str]) -> str:
@@ -60,6 +64,10 @@ def _room(match: re.Match[str]) -> str | None:
     if re.search("(?:共|有|近|约|余|达|到|新增|改造|建成|床位)\\Z", preceding(match)):
         return None
     return digits(match[1]) + (f"到{digits(match[2])}" if match[2] else "")
+
+
+def _plain_name(match: re.Match[str]) -> str:
+    return _characters(match[0].replace("/", ""))
 
 
 def _standard(match: re.Match[str]) -> str:
@@ -75,7 +83,7 @@ CODES = (
     Rule(r"\d{6}[\d*]{8,11}[\dXx*]{4}(?![\dA-Za-z])", _say_characters),
     Rule(r"\d{6}(?!\d)", _digits, before=r"(?:邮\s?编|邮政编码|邮政代码)[^\d]{0,4}"),
     Rule(
-        r"[A-Za-z]{0,20}[-/]?\d[\dA-Za-z*/-]{0,40}[\dA-Za-z*]",
+        r"[A-Za-z]{0,20}[-/]?\d(?:[\dA-Za-z*/-]| (?=\d{3})){0,40}[\dA-Za-z*]",
         _identity,
         "0-9A-Z",
         _IDENTITY,
@@ -92,15 +100,22 @@ CODES = (
     Rule(r"\d{3}(?=路)", _each, before="公交"),
     Rule(r"\d{3,4}", _each, before="国道|省道|县道"),
     Rule(
-        r"((?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|DB\d\d|ISO|IEC|SL|WS|YY|SB|AQ|DL|T)"
-        r"(?:/(?:T|Z|IEC|[A-Z]+))?) ?(\d{3,}(?:\.\d+)?)(?:[-—–:](\d{4}))?(?!\d)",
+        rf"({_STANDARD}) ?(\d{{3,}}(?:\.\d+)?)(?:[-—–:](\d{{4}}))?(?!\d)",
         _standard,
         "A-Z",
     ),
     Rule(
-        r"((?:GB|DB\d\d|HJ|JT|NY|LY|QB)(?:/[TZ])?) ?(\d+(?:\.\d+)*)[-—–](\d{4})(?!\d)",
+        rf"({_STANDARD}) ?(\d+(?:\.\d+)*)[-—–](\d{{4}})(?!\d)",
         _standard,
         "A-Z",
+    ),
+    # (2023)鄂1303刑初88号: the court's number
+    Rule(r"\d{3,4}(?=[\u4e00-\u9fff])", _each, before=rf"[）)][{_PROVINCES}]"),
+    # 2080501行政单位离退休: an item of the budget
+    Rule(
+        r"(?!\d*00(?!\d))2[0-3]\d{3}(?:\d\d)?(?=\s?[\u4e00-\u9fff])(?!左右|以[上下内])",
+        _digits,
+        before=r"(?:^|[\s（(、])",
     ),
     # 第20230015号: as long as this nobody counts it.
     Rule(r"\d{5,}(?=号)", _each, before="第"),
@@ -108,6 +123,7 @@ CODES = (
     Rule(rf"(\d{{3,4}})(?:{DASH}(\d{{3,4}}))?(?={_ROOM})", _room),
     Rule(r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号"),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
+    Rule(r"DB\d\d(?:/T)?(?![\dA-Za-z])", _plain_name, "D"),
     # 歼-20, 运-20
     Rule(r"-?\d{1,2}(?!\d)", _each, "0-9-", "[歼运轰]"),
 )

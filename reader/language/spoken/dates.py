@@ -69,6 +69,8 @@ def _year(match: re.Match[str]) -> str | None:
     if amount and not 1900 < year < 2100:
         return None
     round_number = year % 100 == 0
+    if round_number and year < 1800 and re.match("年前(?!后)", rest(match)):
+        return None
     if round_number and (amount or _AMOUNT_AFTER.match(rest(match)) or year == 1000):
         return None
     return digits(match[0])
@@ -131,6 +133,23 @@ DATES = (
         rf"({_YEAR})[-—–~～/](\d\d)(?=年|学年|赛季|财年|榨季|采暖季|年度)",
         _short_years,
     ),
+    Rule(
+        r"([0-3]\d)[-—–~～]([0-3]\d)(?=年(?:数据|期间|间|度))",
+        lambda m: f"{digits(m[1])}到{digits(m[2])}",
+    ),
+    # 1982-83, the next year after a dash
+    Rule(
+        rf"({_YEAR})[-—–/](\d\d)(?![\d.,/-])",
+        lambda m: _short_years(m) if int(m[2]) == int(m[1][2:]) + 1 else None,
+    ),
+    # (1131—1162): a life or a reign
+    Rule(
+        rf"(1\d{{3}})()\s?{DASH}\s?(1\d{{3}})(?=年|\s?[）)])",
+        _years,
+    ),
+    # 1986、87年
+    Rule(rf"{_YEAR}(?=[、和]\d\d年)", _digits),
+    Rule(r"\d\d(?=年)", _digits, before=rf"(?<!\d){_YEAR}[、和]"),
     # 2015、2016、2017年
     Rule(
         rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}年)",
@@ -138,7 +157,7 @@ DATES = (
     ),
     Rule(r"\d{4}(?=\s?年(?!级))", _year),
     Rule(r"\d{1,4}(?=年)", _digits, before="公元前?"),
-    Rule(rf"{_YEAR}(?=级|届|版|学年|财年|赛季|款|财政年度)", _digits),
+    Rule(rf"{_YEAR}(?=》|级|届|版|学年|财年|赛季|款|财政年度)", _digits),
     Rule(rf"{_YEAR}(?={_CLOSING})", _digits, before=_OPENING),
     Rule(
         r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"

@@ -17,8 +17,9 @@ _AS_WORD = frozenset(WORDS["spoken_as_words"].split())
 _SPELLED = frozenset(WORDS["spelled_out"].split())
 _NAMED = (
     r"[”\"]?(?:[、/和“\"]{1,2}(?:985|211)[”\"]?)?"
-    r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商)"
+    r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击)"
 )
+_ROMAN = " I II III IV V VI VII VIII IX X "
 _NAME_AND_CAPITALS = re.compile("([A-Za-z]*[a-z]{3})([A-Z]{2,})")
 
 
@@ -66,7 +67,12 @@ def _numbered(match: re.Match[str]) -> str | None:
 
 def _graded(match: re.Match[str]) -> str:
     """Say AAA as 3A, as everyone does before 级."""
-    return f"{cardinal(str(len(match[0])))}A"
+    return ("两" if len(match[0]) == 2 else cardinal(str(len(match[0])))) + "A"
+
+
+def _roman(match: re.Match[str]) -> str | None:
+    value = _ROMAN.find(f" {match[0]} ")
+    return cardinal(str(_ROMAN[:value].count(" ") + 1)) if value >= 0 else None
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -109,7 +115,10 @@ NAMES = (
 LETTERS = (
     Rule(r"N[oO]\.?\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "N"),
     Rule(r"N[oO]\.?\s?(?=\d)", lambda m: "第", "N"),
-    Rule("A{3,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
+    Rule("A{2,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
+    Rule("2(?=A级)", lambda m: "两"),
+    # III类, IV级: Roman numerals as letters
+    Rule("[IVX]{1,4}(?=[级类期])", _roman, "IVX", "^|[^A-Za-z]"),
     Rule("(?:RMB|CNY)(?![A-Za-z])", lambda m: "人民币", "RC", "^|[^A-Za-z]"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
     # x as a sign between numbers: 1920x1080.

@@ -60,4 +60,6 @@ NAMED_DAYS = (
         before='[“"‘]',
     ),
     Rule(r"(\d{1,2})[·•・∙‧](\d{1,2})(?![\d.])", _day_of_event),
+    # “20·30”, a slogan
+    Rule(r"\d{1,2}[·•・∙‧]\d{1,2}(?=[”\"’])", lambda m: digits(m[0]), before='[“"‘]'),
 )

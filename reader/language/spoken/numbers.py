@@ -62,5 +62,6 @@ def in_code(text: str) -> str:
     if text.count(".") > 1:
         return "点".join(digits(part) for part in text.split("."))
     if "." in text:
-        return number(text)
+        whole, _, decimals = text.partition(".")
+        return f"{in_code(whole)}点{digits(decimals)}"
     return digits(text) if len(text) > 2 or text.startswith("0") else cardinal(text)

@@ -74,7 +74,7 @@ PHONES = (
     Rule(r"[48]00(?=[”\"]?(?:免费)?(?:电话|热线|客服))", _dial),
     Rule(r"1[3-9]\d(?:[- ]?[\d*]{4}){2}(?![\d*])", _dial),
     Rule(
-        r"\+86[- ]?(?:1\d{10}|\d{2,3}-?\d{7,8})(?!\d)",
+        r"\+86[- ]?(?:1\d{10}|1\d\d[- ]\d{4}[- ]\d{4}|\d{2,3}[- ]?\d{7,8})(?!\d)",
         lambda m: f"加{dialled(m[0])}",
         "+",
     ),
@@ -98,6 +98,7 @@ PHONES = (
         _dial,
         before=r"(?:火警|急救|报警|匪警|查号)[^\d，。；、]{0,3}",
     ),
+    Rule(r"\d{3,4}(?!\d)", _dial, before=r"(?:^|[\d，,（( ])转"),
     # 110、119、120 in a row
     Rule(rf"{_EMERGENCY}(?=(?:[、/和]{_EMERGENCY}){{1,9}}(?!\d))", _in_a_row),
     Rule(rf"{_EMERGENCY}(?!\d)", _dial, before=rf"(?<!\d){_EMERGENCY}[、/和]"),

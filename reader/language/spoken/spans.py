@@ -34,13 +34,15 @@ TABLE: tuple[Rule, ...] = (
     *SYMBOLS,
 )
 
-# Digits, Latin letters and signs, full-width to half-width one to one; commas,
+# Digits, Latin letters and signs, full-width to half-width one to one, and so the
+# digits below the line (CO₂); commas,
 # colons, stops and brackets keep their width, which tells lists from numbers.
 _WIDE = {
     ord(wide): chr(ord(wide) - 0xFEE0)
     for wide in map(chr, range(0xFF01, 0xFF5F))
     if chr(ord(wide) - 0xFEE0).isalnum() or wide in "％＋－＝＜＞／＠＃＄＆＊．＇＿"
 }
+_WIDE |= {ord("₀") + digit: str(digit) for digit in range(10)}
 _IS_WIDE = re.compile("[" + "".join(map(chr, _WIDE)) + "]")
 # Anything but hanzi and punctuation that always stand for themselves.
 _TRIGGER = re.compile(

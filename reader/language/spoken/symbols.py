@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from .numbers import NUMBER, cardinal, digits, number
-from .rule import WORDS, Rule, Say
+from .rule import WORDS, Rule, Say, preceding
 
 _ALONE = {
     "%": "百分比",
@@ -77,6 +77,12 @@ def _minus(match: re.Match[str]) -> str:
     return f"负{number(match[1])}"
 
 
+def _same_letters(match: re.Match[str]) -> str | None:
+    """Say a range of names: K0+000—K12+500."""
+    first = re.search(r"([A-Z]{1,3})[\d+.]{1,9}\Z", preceding(match))
+    return "到" if first and first[1] == match[1] else None
+
+
 def _section(match: re.Match[str]) -> str:
     return f"第{'点'.join(cardinal(part) for part in match[1].split('.'))}节"
 
@@ -116,6 +122,9 @@ SYMBOLS = (
         _fixed("到"),
         "–—~～-",
         rf"[{_HANZI_NUMERAL}]",
+    ),
+    Rule(
+        r"[-–—~～](?=([A-Z]{1,3})\d)", _same_letters, _DASHES, r"[A-Z]{1,3}[\d+.]{1,9}"
     ),
     Rule(r"[~～](?=\d)", _fixed("约"), "~～", r"^|[^\d]"),
     Rule(

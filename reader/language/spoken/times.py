@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .numbers import DASH, NUMBER, cardinal, number
+from .numbers import DASH, NUMBER, cardinal, digits, number
 from .rule import Rule, preceding, rest
 
 _CLOCK = r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d))?(?![\d:：∶])"
@@ -67,5 +67,7 @@ def _ratio(match: re.Match[str]) -> str | None:
 TIMES = (
     Rule(rf"{_CLOCK}\s?{DASH}\s?{_CLOCK}", _from_to),
     Rule(rf"{_CLOCK}(?:时(?![间段候许])|分(?![钟之]))?", _time),
+    # 9秒83
+    Rule(r"\d\d(?![\d.])", lambda m: digits(m[0]), before=r"\d秒"),
     Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),
 )

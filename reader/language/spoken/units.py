@@ -94,6 +94,6 @@ UNITS = (
         rf"/((?:{_any(_PER)}){_END})",
         lambda m: f"每{_PER[m[1]]}",
         "/",
-        r"[\u4e00-\u9fff]",
+        r"[\u4e00-\u9fff]|CFU|MPN|IU",
     ),
 )
