@@ -10,8 +10,9 @@ from ..document import Inline, InlineKind, Inlines
 
 # Zero-width characters, marks of direction, soft hyphens and stray BOMs.
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\xad\ufeff]")
-# A word of single characters with blanks between them.
-_SPACED = re.compile("[\u4e00-\u9fff](?:\\s+[\u4e00-\u9fff])+")
+# Blanks beside a Chinese character only space a word out.
+_WIDE = "[\u2014-\u201d\u3001-\u9fff\uff01-\uff60]"
+_FITTING = re.compile(rf"(?<={_WIDE})\s+|\s+(?={_WIDE})")
 
 
 def visible(text: str) -> str:
@@ -29,10 +30,9 @@ def unbroken(inlines: Inlines) -> Inlines:
             runs.soft()
         else:
             runs.add(inline.text, inline.kind)
-    found = runs.inlines()
-    if len(found) == 1 and _SPACED.fullmatch(found[0].text.strip()):
-        return (replace(found[0], text="".join(found[0].text.split())),)
-    return found
+    return tuple(
+        replace(inline, text=_FITTING.sub("", inline.text)) for inline in runs.inlines()
+    )
 
 
 class Runs:

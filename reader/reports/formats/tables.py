@@ -62,8 +62,13 @@ def _origins(places: tuple[Row, ...], y: int, count: int) -> list[tuple[int, int
 
 
 def _only_band(places: tuple[Row, ...]) -> bool:
-    """A first row across the table is its caption if no other row is like it."""
-    return is_band(places[0]) and not any(is_band(row) for row in places[1:])
+    """A first row across the table is its caption if no other row is like it.
+
+    It is one too above the first part's head, where each part has only one.
+    """
+    bands = [is_band(row) for row in places]
+    pairs = [one and other for one, other in zip(bands, bands[1:], strict=False)]
+    return bands[0] and (sum(bands) == 1 or (pairs[0] and sum(pairs) == 1))
 
 
 def _header_rows(places: tuple[Row, ...]) -> int:
@@ -138,8 +143,12 @@ def _header_cols(body: Sequence[Row]) -> int:
     if not rows or len(rows[0]) < 2:
         return 0
     width = len(rows[0])
-    left = 0
-    while left < min(width - 1, _MOST_HEADER_COLS) and _is_header_column(rows, left):
+    left = count = 0
+    while left < width - 1 and _is_header_column(rows, left):
+        # Several places of the grid are one column where no cell parts them.
+        count += any(row[left].origin[1] == left for row in rows)
+        if count > _MOST_HEADER_COLS:
+            break
         left += 1
     if left and not _has_any_data(rows, left):
         # All text: the first column names the rows if it names each once.

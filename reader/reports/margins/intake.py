@@ -10,7 +10,7 @@ from ..document import Dropped, Meta, plain
 from ..outline.numbering import number_of
 from ..outline.pieces import Items, Line, Piece, Sheet
 from ..rulebook import pattern
-from . import metadata
+from . import marks, metadata
 from .furniture import furniture
 from .wording import is_text
 
@@ -59,7 +59,7 @@ def take_meta(
     if pending and _may_be_value(pending, text):
         front.meta.append(Meta(pending.key, pending.label, text.strip()))
         return None, True
-    if metadata.is_moment(text):
+    if marks.is_moment(text):
         label = metadata.label_for("published")
         front.meta.append(Meta("published", label, text.strip()))
         return pending, True
@@ -78,7 +78,7 @@ def _may_be_value(pending: Meta, text: str) -> bool:
     """A value on the next line is short, and neither sentence nor heading."""
     text = text.strip()
     if pending.key == "published":
-        return metadata.is_moment(text)
+        return marks.is_moment(text)
     if len(text) > _LONGEST_VALUE or furniture(text) or number_of(text):
         return False
     return not _SENTENCE.search(text)
@@ -106,9 +106,11 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
     if not is_text(text) and _is_title_part(text) and _meta_follows(pieces, index):
         front.subtitles.append(text)
         return True
-    told = outside or metadata.tells_time(text)
-    if told and not _is_dated(front) and metadata.moment_in(text):
-        _add(front, "published", metadata.moment_in(text))
+    told = outside or marks.tells_time(text)
+    if told and not _is_dated(front) and marks.moment_in(text):
+        _add(front, "published", marks.moment_in(text))
+        if source := marks.source_beside(text):
+            _add(front, "source", source)
         return True
     if outside or (len(text) <= _SHORT and _furniture_follows(pieces, index)):
         front.dropped.append(Dropped(text, "before_text"))
@@ -129,7 +131,7 @@ def _opening_follows(pieces: Sequence[Piece], index: int) -> bool:
     for piece in pieces[index + 1 : index + 2]:
         if isinstance(piece, Line):
             greeted = pattern("roles", "salutation").fullmatch(piece.text)
-            return bool(greeted) or metadata.is_speaker(piece.text)
+            return bool(greeted) or marks.is_speaker(piece.text)
         return take_table(Front(""), piece)
     return False
 
@@ -147,7 +149,7 @@ def _furniture_follows(pieces: Sequence[Piece], index: int) -> bool:
         isinstance(piece, Line)
         and (
             furniture(piece.text)
-            or metadata.is_moment(piece.text)
+            or marks.is_moment(piece.text)
             or metadata.parse(piece.text)
         )
         for piece in pieces[index + 1 : index + 2]
@@ -156,14 +158,14 @@ def _furniture_follows(pieces: Sequence[Piece], index: int) -> bool:
 
 def _take_named(front: Front, text: str) -> bool:
     """Take a document number, a speaker or a subtitle."""
-    if metadata.is_number(text):
+    if marks.is_number(text):
         _add(front, "number", text)
         return True
-    if metadata.is_speaker(text):
+    if marks.is_speaker(text):
         _add(front, "speaker", text)
         return True
     day = text.strip("\uff08\uff09()")
-    if metadata.is_moment(day) and not _is_dated(front):
+    if marks.is_moment(day) and not _is_dated(front):
         _add(front, "published", day)
         return True
     subtitle, speaker = _parted(text)
@@ -179,7 +181,7 @@ def _take_order(front: Front, pieces: Sequence[Piece], index: int) -> bool:
     """Take the head of an order whose number stands on the next line."""
     text = pieces[index].text.strip()
     number = pieces[index + 1].text.strip() if index + 1 < len(pieces) else ""
-    if not pattern("roles", "order").fullmatch(text) or not metadata.is_number(number):
+    if not pattern("roles", "order").fullmatch(text) or not marks.is_number(number):
         return False
     _add(front, "number", text + number)
     return True
@@ -198,7 +200,7 @@ def _parted(text: str) -> tuple[str, str]:
         if not character.isspace():
             continue
         head, rest = text[:at], text[at:].strip()
-        if pattern("roles", "subtitle").fullmatch(head) and metadata.is_speaker(rest):
+        if pattern("roles", "subtitle").fullmatch(head) and marks.is_speaker(rest):
             return head, rest
     return "", ""
 
@@ -207,10 +209,12 @@ def _meta_follows(pieces: Sequence[Piece], index: int) -> bool:
     for piece in pieces[index + 1 : index + 1 + _AHEAD]:
         if not isinstance(piece, Line) or is_text(piece.text):
             return False
-        if metadata.is_moment(piece.text) or _has_publishing(piece.text):
+        if _has_publishing(piece.text):
             return True
     return False
 
 
 def _has_publishing(text: str) -> bool:
+    if marks.is_moment(text) or marks.tells_time(text):
+        return True
     return any(meta.key in ("published", "source") for meta in metadata.parse(text))

@@ -8,13 +8,11 @@ from functools import cache
 
 from ..document import Meta
 from ..rulebook import pattern, rules, words
+from .marks import LEADING, TRAILING, is_moment, is_number, is_tool
 
 _LONGEST_LINE = 300
 _LONGEST_VALUE = 120
-_LEADING = " \t\u3000\xa0\u2022\u00b7*-[\u3010(\uff08|\uff5c\u25cf\u25a0\u25c6"
-_TRAILING = " \t\u3000\xa0]\u3011|\uff5c;\uff1b,\uff0c\u4e28/"
 _SHORT_VALUE = 12
-_SHORT_LINE = 80
 # A value ends where the toolbar begins.
 _TOOLS = re.compile("[\u3011\\]]\\s*[\u3010\\[]|\\s*\u3010(?=[^\u3011]*$)")
 _WORD = re.compile(r"\w")
@@ -59,19 +57,19 @@ def parse(text: str) -> tuple[Meta, ...]:
 
     A label at the end of the line has an empty value.
     """
-    text = text.strip(_LEADING)
+    text = text.strip(LEADING)
     if not text or len(text) > _LONGEST_LINE:
         return ()
     matches = list(_labels().finditer(text))
     if not matches:
         return _pairs(text)
-    lead = text[: matches[0].start()].strip(_LEADING + _TRAILING)
+    lead = text[: matches[0].start()].strip(LEADING + TRAILING)
     found = [_lead(lead)] if lead else []
     if None in found:
         return ()
     ends = [*(match.start() for match in matches[1:]), len(text)]
     for match, end in zip(matches, ends, strict=True):
-        label = re.sub(r"[\s\u3000]", "", match[1])
+        label = _unspaced(match[1])
         value = _value(text[match.end() : end])
         if len(value) > _LONGEST_VALUE or _SENTENCE.search(value):
             return ()
@@ -88,21 +86,32 @@ def _lead(text: str) -> Meta | None:
 
 
 def _value(text: str) -> str:
-    text = _TOOLS.split(text.strip().strip(_TRAILING).strip())[0]
+    text = _TOOLS.split(text.strip().strip(TRAILING).strip())[0]
     if not _WORD.search(text):
         return ""
     for opening, closing in ("()", "\uff08\uff09"):
         if text.endswith(closing) and opening not in text:
             text = text[:-1]
     parts = text.split()
-    while len(parts) > 1 and _is_tool(parts[-1]):
+    while len(parts) > 1 and is_tool(parts[-1]):
         parts.pop()
     return pattern("metadata_lines", "visits").sub("", " ".join(parts))
 
 
-def _is_tool(word: str) -> bool:
-    bare = word.strip(_LEADING + _TRAILING)
-    return not bare or bare in words("furniture", "tokens")
+def _unspaced(text: str) -> str:
+    return re.sub(r"[\s\u3000]", "", text)
+
+
+def label_alone(text: str) -> Meta | None:
+    """Return a label without its colon whose value can be told from other text."""
+    label = _unspaced(text)
+    key = _keys().get(label, "")
+    return Meta(key, label, "") if key in ("published", "number") else None
+
+
+def told_by(label: Meta, text: str) -> bool:
+    """Say whether a line is the value that the label calls for."""
+    return is_moment(text) if label.key == "published" else is_number(text)
 
 
 def _pairs(text: str) -> tuple[Meta, ...]:
@@ -110,7 +119,7 @@ def _pairs(text: str) -> tuple[Meta, ...]:
     label, _, value = text.partition(" ")
     if _keys().get(label) == "published" and is_moment(value):
         return (Meta("published", label, value.strip()),)
-    cells = [re.sub(r"[\s\u3000]", "", cell) for cell in text.split("\t")]
+    cells = [_unspaced(cell) for cell in text.split("\t")]
     labels = cells[::2]
     if len(cells) < 2 or any(label not in _keys() for label in labels if label):
         return ()
@@ -137,34 +146,6 @@ def closes(text: str) -> bool:
     closing = words("metadata_lines", "closing")
     found = parse(text)
     return any(m.key in closing or m.label in closing or is_counter(m) for m in found)
-
-
-def is_moment(text: str) -> bool:
-    """Say whether the line is nothing but a day, maybe with its time."""
-    return bool(
-        pattern("metadata_lines", "moment").match(text.strip("[]\u3010\u3011 "))
-    )
-
-
-def moment_in(text: str) -> str:
-    """Return a moment that stands in a short line among other words."""
-    match = pattern("metadata_lines", "moment_within").search(text)
-    return match[0].strip() if match and len(text) <= _SHORT_LINE else ""
-
-
-def tells_time(text: str) -> bool:
-    """Say whether a short line names a day with its hour, as no title does."""
-    return bool(pattern("metadata_lines", "hour").search(moment_in(text)))
-
-
-def is_number(text: str) -> bool:
-    """Say whether the line is a document number."""
-    return bool(pattern("metadata_lines", "number").match(text.strip()))
-
-
-def is_speaker(text: str) -> bool:
-    """Say whether the line names who gave the report: office and name."""
-    return bool(pattern("metadata_lines", "speaker").match(text.strip()))
 
 
 def unknown(text: str) -> Meta | None:

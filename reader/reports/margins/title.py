@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..outline.pieces import Line, Manuscript, Piece, Sheet
 from ..rulebook import pattern, words
-from . import metadata
+from . import marks, metadata
 from .furniture import furniture
 from .wording import bare, goes_on, is_site, is_text, joined, may_be_title, segments
 
@@ -105,7 +105,7 @@ def _stands_out(pieces: Sequence[Piece], index: int) -> bool:
         if not furniture(piece.text)
     )
     after = next(following, "")
-    return bool(shown or metadata.is_moment(after) or metadata.parse(after))
+    return bool(shown or marks.is_moment(after) or metadata.parse(after))
 
 
 def _matches(declared: str, pieces: Sequence[Piece], exact: bool) -> int:
@@ -165,7 +165,7 @@ def _occasion(pieces: Sequence[Piece], end: int) -> Title | None:
 def _first_meta(pieces: Sequence[Piece], end: int) -> int:
     for index in range(end):
         text = pieces[index].text
-        if metadata.is_moment(text) or metadata.parse(text):
+        if marks.is_moment(text) or metadata.parse(text):
             return index
     return end
 
@@ -174,7 +174,7 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
     text = line.text.strip()
     near = pieces[index + 1 : index + 4]
     dated = any(
-        metadata.is_moment(piece.text) or metadata.parse(piece.text) for piece in near
+        marks.is_moment(piece.text) or metadata.parse(piece.text) for piece in near
     )
     return (
         3 * bool(pattern("roles", "title_words").search(text))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..outline.numbering import is_addressee, is_article, number_of
 from ..outline.pieces import Line, Piece
 from ..rulebook import pattern
-from . import metadata
+from . import marks, metadata
 from .furniture import furniture, is_prose
 
 _LONGEST = 120
@@ -68,10 +68,10 @@ def may_be_title(text: str) -> bool:
     text = text.strip()
     if not _SHORTEST <= len(text) <= _LONGEST or furniture(text):
         return False
-    timed = metadata.is_moment(text) or metadata.tells_time(text)
-    named = timed or metadata.is_number(text)
+    timed = marks.is_moment(text) or marks.tells_time(text)
+    named = timed or marks.is_number(text)
     subtitle = pattern("roles", "subtitle").fullmatch(text)
-    return not (named or subtitle or metadata.is_speaker(text) or metadata.parse(text))
+    return not (named or subtitle or marks.is_speaker(text) or metadata.parse(text))
 
 
 def goes_on(piece: Piece, after: Piece) -> bool:

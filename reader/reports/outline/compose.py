@@ -54,12 +54,15 @@ def compose(
 
 def _read_tail(front: Front, tail: Sequence[Piece]) -> None:
     """Keep the metadata that stands after the text; the rest is dropped."""
-    pending = None
+    pending = named = None
     for piece in tail:
         text = piece.text.strip()
         if not text:
             continue
         found = metadata.parse(text)
+        if named and metadata.told_by(named, text):
+            found = (Meta(named.key, named.label, text),)
+        named = metadata.label_alone(text)
         if pending and not found and not furniture(text) and len(text) <= 20:
             found = (Meta(pending.key, pending.label, text),)
         pending = found[-1] if found and not found[-1].value else None

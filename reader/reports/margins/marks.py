@@ -1,0 +1,54 @@
+"""What a line tells without a label: a moment, a number, a speaker, a tool."""
+
+from __future__ import annotations
+
+from ..rulebook import pattern, words
+
+# What may stand before and behind a label or a value.
+LEADING = " \t\u3000\xa0\u2022\u00b7*-[\u3010(\uff08|\uff5c\u25cf\u25a0\u25c6"
+TRAILING = " \t\u3000\xa0]\u3011|\uff5c;\uff1b,\uff0c\u4e28/"
+_SHORT_LINE = 80
+
+
+def is_tool(word: str) -> bool:
+    """Say whether a word is one of the toolbar, or nothing but marks."""
+    bare = word.strip(LEADING + TRAILING)
+    return not bare or bare in words("furniture", "tokens")
+
+
+def is_moment(text: str) -> bool:
+    """Say whether the line is nothing but a day, maybe with its time."""
+    return bool(
+        pattern("metadata_lines", "moment").match(text.strip("[]\u3010\u3011 "))
+    )
+
+
+def moment_in(text: str) -> str:
+    """Return a moment that stands in a short line among other words."""
+    match = pattern("metadata_lines", "moment_within").search(text)
+    return match[0].strip() if match and len(text) <= _SHORT_LINE else ""
+
+
+def tells_time(text: str) -> bool:
+    """Say whether a short line names a day with its hour, as no title does."""
+    return bool(pattern("metadata_lines", "hour").search(moment_in(text)))
+
+
+def source_beside(text: str) -> str:
+    """Return the one word that stands beside a moment: who published."""
+    parts = pattern("metadata_lines", "moment_within").sub(" ", text).split()
+    parts = [part for part in parts if not is_tool(part)]
+    named = len(parts) == 1 and pattern("metadata_lines", "publisher").fullmatch(
+        parts[0]
+    )
+    return parts[0] if named else ""
+
+
+def is_number(text: str) -> bool:
+    """Say whether the line is a document number."""
+    return bool(pattern("metadata_lines", "number").match(text.strip()))
+
+
+def is_speaker(text: str) -> bool:
+    """Say whether the line names who gave the report: office and name."""
+    return bool(pattern("metadata_lines", "speaker").match(text.strip()))
