@@ -16,6 +16,7 @@ from .interlinear import interlinear
 from .usage import Command
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_LINE_ENDS = "\x85\u2028\u2029"
 
 
 def lines_of(stream: IO[bytes], path: str) -> Iterator[str]:
@@ -23,6 +24,8 @@ def lines_of(stream: IO[bytes], path: str) -> Iterator[str]:
     for number, line in enumerate(stream, 1):
         if number == 1:
             line = line.removeprefix(_BYTE_ORDER_MARK)
+            if not line:
+                return
         try:
             yield line.removesuffix(b"\n").rstrip(b"\r").decode("utf-8")
         except UnicodeDecodeError as error:
@@ -51,13 +54,22 @@ def annotation_json(annotation: Annotation) -> dict[str, Any]:
     }
 
 
+def in_one_line(text: str) -> str:
+    """Escape what some readers take for the end of a line, valid as it is in JSON."""
+    return text.translate({ord(end): f"\\u{ord(end):04x}" for end in _LINE_ENDS})
+
+
 def _print(annotation: Annotation, as_json: bool) -> None:
     """Print UTF-8 whatever the terminal's encoding: tools read it."""
     if as_json:
-        text = json.dumps(annotation_json(annotation), ensure_ascii=False)
+        text = in_one_line(json.dumps(annotation_json(annotation), ensure_ascii=False))
     else:
         text = interlinear(annotation)
     click.echo(text.encode("utf-8"))
+
+
+def _name(file: str) -> str:
+    return message("commands.annotate.input") if file == "-" else file
 
 
 @click.command(cls=Command, name="annotate", help=message("commands.annotate.help"))
@@ -67,7 +79,7 @@ def annotate_command(file: str, as_json: bool) -> None:
     language = annotator()
     try:
         with click.open_file(file, "rb") as stream:
-            for line in lines_of(stream, file):
+            for line in lines_of(stream, _name(file)):
                 _print(language.annotate(line), as_json)
     except OSError as error:
         if error.filename is None:

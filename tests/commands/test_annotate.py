@@ -78,6 +78,11 @@ def test_bad_utf8_is_told_with_its_line(annotate):
     assert "第 2 行" in ended.err and "UTF-8" in ended.err
 
 
+def test_bad_utf8_of_standard_input_is_told_by_that_name(reader, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff")))
+    assert "标准输入：第 1 行" in reader("annotate", "-").err
+
+
 @pytest.mark.parametrize("name", ["nowhere.txt", ""])
 def test_a_file_that_cannot_be_read_is_told(reader, tmp_path, name):
     ended = reader("annotate", tmp_path / name)
@@ -98,6 +103,25 @@ def test_the_view_sets_pinyin_over_words_and_speech_below(annotate):
     assert spoken == "读作：新增九个P P P项目。"
 
 
-def test_no_row_of_the_view_is_wider_than_a_terminal(annotate):
-    rows = annotate("全面推进政务公开，" * 20).out.split("\n")
-    assert max(width(row) for row in rows if not row.startswith("读作")) <= 80
+@pytest.fixture
+def rows(annotate):
+    return annotate("全面推进“放管服”改革、政务公开，2017年" * 9).out.split("\n")
+
+
+def test_no_row_of_the_view_is_wider_than_a_terminal(rows):
+    assert max(map(width, rows)) <= 80
+
+
+def test_no_row_of_the_view_begins_with_a_stop(rows):
+    assert not [row for row in rows if row.lstrip().startswith(tuple("，、。”"))]
+
+
+def test_what_is_spoken_stands_under_its_beginning(rows):
+    spoken = rows[[row.startswith("读作：") for row in rows].index(True) :]
+    assert all(row.startswith(" " * 6) for row in spoken[1:] if row)
+    assert "".join(row.strip() for row in spoken).count("二零一七年") == 9
+
+
+def test_pinyin_is_written_as_the_standard_writes_it(annotate):
+    above = annotate("西安的方案").out.split("\n")[0]
+    assert above.split() == ["Xī'ān", "de", "fāng'àn"]
