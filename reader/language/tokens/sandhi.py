@@ -28,12 +28,16 @@ _LEADING = frozenset(_TABLE["leading"])
 
 @dataclass(frozen=True, slots=True)
 class Syllable:
-    """A hanzi, its reading (lv4) and the word that it stands in, at `at`."""
+    """A hanzi, its reading (lv4) and the word that it stands in, at `at`.
+
+    `named` says that it is a figure in a name behind a letter: G1, A1.
+    """
 
     char: str
     pinyin: str
     word: str
     at: int
+    named: bool = False
 
     @property
     def tone(self) -> int:
@@ -45,7 +49,7 @@ def spoken_tones(breath: Sequence[Syllable]) -> list[str]:
     text = "".join(syllable.char for syllable in breath)
     tones = [_SAID.get(syllable.char, syllable.pinyin) for syllable in breath]
     for at, char in enumerate(text):
-        if char == _ONE:
+        if char == _ONE and not breath[at].named:
             tones[at] = f"yi{_tone_of_one(breath, text, at)}"
         elif char == _NOT:
             tones[at] = f"bu{_tone_of_not(breath, text, at)}"
@@ -86,6 +90,8 @@ def _in_number(before: str, after: str) -> bool:
     if after[0] in _NUMERALS + _TABLE["ten"]:
         return True
     links = _TABLE["links"]
+    if after[0] == _TABLE["point"]:
+        return False
     if after[0] in links and after[1:2] and after[1:2] in _NUMERALS + _TABLE["ten"]:
         return True
     if after in _TABLE["letter_links"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..annotation import Sentence, Token, Word
 from ..pinyin.syllables import digits
@@ -14,6 +14,8 @@ from .sandhi import Syllable, spoken_tones
 Reader = Callable[[str], Sequence[Word]]
 
 _UNIT = re.compile(r"[A-Za-z]{2,}(?:['’-][A-Za-z]+)*|.", re.DOTALL)
+# G1, A11; GDP1万亿 is an amount.
+_FIGURE_IN_NAME = re.compile(r"[A-Za-z][0-9](?![0-9.]*[万亿])").match
 _LINE_ENDS = "\n\t"
 
 
@@ -37,7 +39,7 @@ def tokens(text: str, sentences: Iterable[Sentence], read: Reader) -> tuple[Toke
     said: list[Token] = []
     borders: list[bool] = []
     for sentence in sentences:
-        sounds = [*_sounds(sentence, read(sentence.spoken))]
+        sounds = [*_sounds(text, sentence, read(sentence.spoken))]
         said += _in_spoken_tone(sounds)
         borders += [sound.begins for sound in sounds]
         ending = text[sentence.end - 1 : sentence.end]
@@ -47,13 +49,15 @@ def tokens(text: str, sentences: Iterable[Sentence], read: Reader) -> tuple[Toke
     return breathe(said, borders)
 
 
-def _sounds(sentence: Sentence, words: Sequence[Word]) -> Iterator[_Sound]:
+def _sounds(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[_Sound]:
     """Yield what is to be said for a sentence; other signs are silent."""
     sources = [span for span in sentence.spans for _ in span.spoken]
     syllables = _syllables(words)
     for match in _UNIT.finditer(sentence.spoken):
         first, last = sources[match.start()], sources[match.end() - 1]
         syllable = syllables.get(match.start())
+        if syllable and _FIGURE_IN_NAME(text, max(0, first.start - 1)):
+            syllable = replace(syllable, named=True)
         starts_span = match.start() == 0 or first is not sources[match.start() - 1]
         if syllable or match[0] in PAUSES or match[0][0].isalpha():
             begins = starts_span and (syllable is None or syllable.at == 0)
