@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import Blueprint, Response, abort, current_app
 
-from ..library import Store, asset, edition, revision
+from ..library import Store, asset, edition, generation, revision
 from ..messages import message, messages_of
 from ..reading import Edition
 from ..reports import read_date
@@ -61,6 +63,12 @@ def files_blueprint(store: Store) -> Blueprint:
     """Return the files: no reader's choice changes them."""
     blueprint = Blueprint("report_files", __name__)
 
+    # The chunks of one text are asked for one after the other; its edition takes
+    # as long to load as a chunk to draw.
+    @lru_cache(maxsize=2)
+    def loaded(slug: str, name: str, when: int) -> Edition | None:
+        return revision(store, slug, name)
+
     @blueprint.get("/reports/<slug>/assets/<sha256>.<suffix>")
     def picture(slug: str, sha256: str, suffix: str) -> Response:
         found = asset(store, slug, sha256)
@@ -71,7 +79,7 @@ def files_blueprint(store: Store) -> Blueprint:
 
     @blueprint.get("/reports/<slug>/<revision_name>/pinyin/<level>/<int:number>.html")
     def pinyin(slug: str, revision_name: str, level: str, number: int) -> str:
-        found = revision(store, slug, revision_name)
+        found = loaded(slug, revision_name, generation(store))
         if found is None:
             abort(404)
         return render_chunk(found, level, number)
@@ -84,13 +92,14 @@ def render_chunk(found: Edition, level: str, number: int, inward: bool = False) 
     chunks = plan_chunks(found)
     if level not in LEVELS or number >= len(chunks):
         abort(404)
-    keep_for(IMMUTABLE)
+    keep_for(IMMUTABLE, quickly=True)
     return render(
         "article/chunk.html",
         "chunk",
         found.report.title,
         phrases=chunk(found, level, chunks[number]),
         link=link_for(ids_of(found), inward),
+        scripted=True,
     )
 
 

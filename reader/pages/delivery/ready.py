@@ -60,9 +60,13 @@ class ReadyAnswers:
         return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
 
 
-def keep_for(lifetime: str) -> None:
-    """Say that the answer to this request may be kept, and how long elsewhere."""
+def keep_for(lifetime: str, quickly: bool = False) -> None:
+    """Say that the answer to this request may be kept, and how long elsewhere.
+
+    `quickly` is for what a reader waits for after a press: see `keep`.
+    """
     g.lifetime = lifetime
+    g.quickly = quickly
 
 
 def install(app: Flask, ready: ReadyAnswers, safety: Iterable[tuple[str, str]]) -> None:
@@ -94,8 +98,8 @@ def _keep(response: Response) -> Kept:
         if name not in ("Content-Length", "Vary", "ETag")
     ]
     # Anyone can make up a question, so its answer is not worth much work.
-    asked_for = bool(request.environ["QUERY_STRING"])
-    return keep(response.get_data(), headers, response.mimetype or "", asked_for)
+    quickly = bool(request.environ["QUERY_STRING"]) or g.pop("quickly", False)
+    return keep(response.get_data(), headers, response.mimetype or "", quickly)
 
 
 def _answered(answer: Answer) -> Response:

@@ -1,16 +1,12 @@
 // An element's plain text, as the voice and the document have it, is its text
 // nodes without readings and without the mark of a corrected place. Offsets count
 // its UTF-16 units.
-const skipReadings = {
-  acceptNode: node =>
-    node.matches?.('rt, rp, .correction') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-}
+const UNSPOKEN = 'rt, rp, .correction'
 
 export function* textNodes($root) {
-  const what = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
-  const walker = document.createTreeWalker($root, what, skipReadings)
-  while (walker.nextNode()) {
-    if (walker.currentNode.nodeType === Node.TEXT_NODE) yield walker.currentNode
+  for (const node of $root.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) yield node
+    else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(UNSPOKEN)) yield* textNodes(node)
   }
 }
 

@@ -83,3 +83,34 @@ def test_line_being_read_stays_where_it_is(tools):
     tools.page.eval_on_selector('[name="pinyin"][value="all"]', "it => it.click()")
     all_shown(tools)
     assert abs(tools.page.evaluate(top) - before) < 40
+
+
+def test_off_leaves_the_text_as_it_came(tools):
+    before = tools.page.eval_on_selector("#article", "it => it.innerHTML")
+    tools.choose("pinyin", "all")
+    all_shown(tools)
+    tools.choose("pinyin", "off")
+    tools.until("!document.querySelector('main rt')")
+    assert tools.page.eval_on_selector("#article", "it => it.innerHTML") == before
+
+
+@pytest.fixture
+def counts(site, visit):
+    """How many readings the server's own pages show at each level."""
+    codes = {"rare": "p1", "names": "p2", "all": "p3"}
+    pages = {level: visit(site.at("work", code)) for level, code in codes.items()}
+    return {"off": 0} | {k: v.locator("#article rt").count() for k, v in pages.items()}
+
+
+def test_each_level_can_follow_any_other(tools, counts):
+    for level in ("all", "names", "rare", "all", "off", "names", "off", "rare"):
+        tools.choose("pinyin", level)
+        count = "document.querySelectorAll('#article rt').length"
+        tools.until(f"{count} === {counts[level]}")
+
+
+def test_quick_changes_of_mind_end_where_they_should(tools, counts):
+    for level in ("all", "off", "names", "all", "off", "all", "names"):
+        tools.choose("pinyin", level)
+    count = "document.querySelectorAll('#article rt').length"
+    tools.until(f"{count} === {counts['names']}")
