@@ -8,7 +8,14 @@ from functools import partial
 from flask import Flask, current_app, render_template
 
 from ..messages import message
-from ..preferences import BY_NAME, SHORTCUTS, chord_name, shortcut_table, table
+from ..preferences import (
+    BY_NAME,
+    SHORTCUTS,
+    chord_messages,
+    chord_name,
+    shortcut_table,
+    table,
+)
 from ..reading import text_id
 from .article import is_unsure
 from .delivery import SHIPPED, Asked, asked, keep_for
@@ -78,6 +85,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["chord"] = chord_name
+    app.jinja_env.filters["chord_messages"] = chord_messages
     app.jinja_env.filters["title_id"] = partial(text_id, "title")
     app.jinja_env.tests["unsure"] = is_unsure
     app.jinja_env.globals.update(

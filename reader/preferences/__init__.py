@@ -2,7 +2,7 @@
 
 from .choices import Choices, choose, parse_code
 from .options import BY_NAME, OPTIONS, Option, table
-from .shortcuts import SHORTCUTS, Shortcut, chord_name, shortcut_table
+from .shortcuts import SHORTCUTS, Shortcut, chord_messages, chord_name, shortcut_table
 
 __all__ = [
     "BY_NAME",
@@ -12,6 +12,7 @@ __all__ = [
     "Option",
     "Shortcut",
     "choose",
+    "chord_messages",
     "chord_name",
     "parse_code",
     "shortcut_table",

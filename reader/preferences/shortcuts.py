@@ -74,6 +74,11 @@ def shortcut_table() -> str:
     return ";".join(" ".join(row) for row in rows)
 
 
+def chord_messages(chord: str) -> str:
+    """Return the messages that say a chord: `speech.keys.alt speech.keys.keyp`."""
+    return " ".join(f"speech.keys.{key.lower()}" for key in chord.split("+") if key)
+
+
 def chord_name(chord: str) -> str:
     """Return a chord as it is written on the keys: `Alt+Shift+P`."""
     keys = (key.removeprefix("Key").removeprefix("Digit") for key in chord.split("+"))

@@ -57,7 +57,6 @@ const ESCAPES = ['speech', 'caption', 'cursor', 'easy']
 /** What the tools share: the reader's choices, the one voice, the one status line. */
 const openPage = () => {
   const options = parseOptions(document.documentElement.dataset.options)
-  const { dataset: toolbar } = document.getElementById('toolbar')
   const preferences = new Preferences(options)
   const status = new Status(document.getElementById('status'))
   const undo = new Undo()
@@ -71,8 +70,8 @@ const openPage = () => {
     options, preferences, status, undo, escape, player, recordings, highlighter, narrator, follow,
     changes: new Changes(preferences, undo, status),
     acts: new Acts(preferences),
-    shortcuts: new Shortcuts(toolbar.shortcuts, preferences),
-    phrases: new Phrases(recordings, toolbar.speech),
+    shortcuts: new Shortcuts(document.getElementById('toolbar').dataset.shortcuts, preferences),
+    phrases: new Phrases(recordings),
     place: new Place(narrator),
   }
 }

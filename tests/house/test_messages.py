@@ -7,7 +7,8 @@ import pytest
 from .source import ROOT, files, name, parse, read, strings
 
 KEY = re.compile(r"[a-z_]+(?:\.[a-z0-9_-]+)*\.?")
-QUOTED = re.compile(r"""(["'])([a-z_]+\.[a-z0-9_.-]*)\1""")
+# A template of script mentions the start of a key: `speech.${name}`.
+QUOTED = re.compile(r"""(["'`])([a-z_]+\.[a-z0-9_.-]*)(?:\1|\$\{)""")
 FILE_ENDINGS = (".html", ".toml", ".js", ".css", ".json", ".py", ".svg", ".xml", ".mp3")
 SUBJECTS = {
     path.stem: tomllib.loads(read(path))
@@ -48,14 +49,17 @@ def mentioned(path):
 
 def is_known(text):
     if text.endswith("."):
-        return any(key.startswith(text) for key in KEYS)
+        # What follows may be the rest of a key, or numbers for its fields.
+        return any(key.startswith(text) for key in KEYS) or text[:-1] in KEYS
     return text in KEYS or any(key.startswith(f"{text}.") for key in KEYS)
 
 
 SOURCES = [
     path
-    for path in files("reader", "templates", suffix=(".py", ".html", ".txt", ".xml"))
-    if "/prose/" not in name(path)
+    for path in files(
+        "reader", "templates", "static", suffix=(".py", ".html", ".txt", ".xml", ".js")
+    )
+    if "/prose/" not in name(path) and "/vendor/" not in name(path)
 ]
 
 

@@ -45,10 +45,15 @@ def add_audio(
     for blueprint in (
         recordings_blueprint(reports, narrator),
         streams_blueprint(reports, narrator),
-        phrases_blueprint(Phrases(annotator), narrator),
+        phrases_blueprint(Phrases(annotator, _named(app)), narrator),
     ):
         answer_failures(blueprint)
         app.register_blueprint(blueprint)
+
+
+def _named(app: Flask) -> Mapping[str, str]:
+    """Return the publisher's own texts, which the site shows beside messages."""
+    return {"site.name": app.config["SITE_NAME"], "site.contact": app.config["CONTACT"]}
 
 
 def _edition(store: Store, prose: Writings, slug: str) -> Edition:

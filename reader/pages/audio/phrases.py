@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from flask import Blueprint, Response, current_app
@@ -20,26 +21,32 @@ from .recordings import recording_answer
 
 SAMPLE = "voices.sample"
 NAME = re.compile(r"[a-z_]+(?:\.[a-z0-9_-]+)+")
+# `speech.row.17`, `catalogue.page.2-5`, `tools.speed.value.1.25`.
+NUMBERED = re.compile(
+    r"(?P<key>[a-z_.-]+)\.(?P<numbers>\d{1,7}(?:\.\d{1,2})?(?:-\d{1,7}){0,2})"
+)
+FIELD = re.compile(r"\{(\w+)\}")
+OUTER_FIELD = re.compile(r"^\{\w+\}|\{\w+\}$")
 SAYABLE_KEPT = 512
 # Voices that say nothing are no choice for a reader.
 HIDDEN = ("silent",)
 
 
 class Phrases:
-    """Messages as utterances; those with fields to fill in cannot be said."""
+    """Messages as utterances, and `named` texts that the publisher has set.
 
-    def __init__(self, annotator: Annotator) -> None:
+    Numbers after a key fill its fields. A field at the beginning or the end is
+    left out where nothing fills it: what it stands for is said by itself.
+    """
+
+    def __init__(self, annotator: Annotator, named: Mapping[str, str]) -> None:
         self._annotator = annotator
+        self._named = named
         self.utterance = lru_cache(SAYABLE_KEPT)(self._utterance)
 
     def _utterance(self, key: str) -> Utterance | None:
-        if not NAME.fullmatch(key):
-            return None
-        try:
-            text = message(key)
-        except (KeyError, TypeError):
-            return None
-        if "{" in text or text.startswith("["):
+        text = self._named.get(key) or _words(key)
+        if not text:
             return None
         tokens = tuple(
             Token(token.spoken, token.pinyin, token.start, token.end)
@@ -47,6 +54,36 @@ class Phrases:
         )
         utterance = Utterance(text, tokens, rest_ms=150)
         return utterance if can_be_said(utterance) else None
+
+
+def _words(key: str) -> str:
+    """Return the words that a name in an address stands for, "" for none."""
+    text = _text(key)
+    if not text and (numbered := NUMBERED.fullmatch(key)):
+        return _filled(_text(numbered["key"]), numbered["numbers"].split("-"))
+    whole = OUTER_FIELD.sub("", text)
+    return "" if FIELD.search(whole) else whole
+
+
+def _filled(text: str, numbers: list[str]) -> str:
+    names = list(dict.fromkeys(FIELD.findall(text)))
+    if len(names) != len(numbers):
+        return ""
+    # The noughts of 2026-04-01 are not said.
+    said = (re.sub(r"^0+(?=\d)", "", number) for number in numbers)
+    return text.format(**dict(zip(names, said, strict=True)))
+
+
+def _text(key: str) -> str:
+    """Return a message as it is written, "" where the key names none."""
+    if not NAME.fullmatch(key):
+        return ""
+    try:
+        found = message(key)
+    except (KeyError, TypeError):
+        return ""
+    # A table of messages or a list of them is no message.
+    return "" if re.match(r"[\[{]'", found) else found
 
 
 def phrases_blueprint(phrases: Phrases, narrator: Narrator) -> Blueprint:

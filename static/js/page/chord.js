@@ -20,6 +20,9 @@ const ARROWS = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight:
 export const printed = chord =>
   readable(chord).replace(/Arrow\w+/, arrow => ARROWS[arrow])
 
+/** What says a chord by voice: a message a key. */
+export const keyMessages = chord => chord.split('+').map(key => `speech.keys.${key.toLowerCase()}`)
+
 /** Whether an event is somebody's typing and none of our keys. */
 export const isTyping = event =>
   event.isComposing ||

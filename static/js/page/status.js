@@ -5,22 +5,21 @@ const STAYS = 12_000
 export class Status {
   #$line
   #turn = 0
-
-  #isSpoken = false
+  #voice = null
 
   constructor($line) {
     this.#$line = $line
   }
 
-  /** Whether the page says by voice what this line would tell. */
-  set isSpoken(isSpoken) {
-    this.#isSpoken = isSpoken
-    if (isSpoken) this.#$line.textContent = ''
+  /** What says by voice, while there is one, what this line would tell. */
+  set voice(voice) {
+    this.#voice = voice
+    this.#$line.textContent = ''
   }
 
-  /** Tell a change; `isUrgent` also while the page speaks, as when it cannot. */
+  /** Tell a change; `isUrgent` to the eye also, as when there is no sound. */
   say(words, isUrgent = false) {
-    if (this.#isSpoken && !isUrgent) return
+    if (this.#voice && !isUrgent) return this.#voice(words.messages)
     const turn = ++this.#turn
     this.#$line.textContent = ''
     // A live region tells only what changes: the same words twice in a row need

@@ -1,10 +1,32 @@
+/** What is told: to the eye a text, to the ear the messages that say it. */
+export class Told {
+  constructor(text, messages) {
+    this.text = text
+    this.messages = messages
+  }
+
+  toString() {
+    return this.text
+  }
+}
+
 const attribute = key => `i18n${key[0].toUpperCase()}${key.slice(1)}`
 
-/** The words of an element, written by the server as `data-i18n-<key>`. */
-export const wordsOf = $root => (key, values = {}) => {
+const messagesOf = (name, text, values) => {
+  const others = values.flatMap(({ messages = [] }) => messages)
+  if (!others.length) return [[name, values.join('-')].filter(Boolean).join('.')]
+  return text.startsWith('{') ? [...others, name] : [name, ...others]
+}
+
+/**
+ * The words of an element, written by the server as `data-i18n-<key>`; they are
+ * those of the message `<subject>.<key>`. Values are numbers, texts, or told.
+ */
+export const wordsOf = ($root, subject) => (key, values = {}) => {
   const words = $root.dataset[attribute(key)]
   if (words === undefined) throw new WordsError($root, key)
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
+  const text = words.replace(/\{(\w+)\}/g, (_, name) => values[name])
+  return new Told(text, messagesOf(`${subject}.${key}`, words, Object.values(values)))
 }
 
 class WordsError extends Error {

@@ -32,52 +32,55 @@ const stateOf = $element => {
 /** Turns elements of the page into units for the narrator. */
 export class Phrases {
   #recordings
-  #subject
 
-  /** `subject` is where the messages of role words lie. */
-  constructor(recordings, subject) {
+  constructor(recordings) {
     this.#recordings = recordings
-    this.#subject = subject
   }
 
-  /** An element's own clip; null where there is no recording of it. */
-  #clip($element) {
+  /** An element's own clips; none where there is no recording of it. */
+  #own($element) {
     const $spoken = speakableAt($element)
-    if (!$spoken) return null
-    const { message, speakable = $spoken.id } = $spoken.dataset
-    if (message) return { audio: this.#recordings.ofMessage(message), hasWords: false }
+    if (!$spoken) return this.#linked($element)
+    const { message = '', speakable = message ? '' : $spoken.id } = $spoken.dataset
+    const clips = message.split(' ').filter(Boolean).map(name => this.#message(name))
     const { slug } = $spoken.closest('[data-slug]')?.dataset ?? {}
-    return slug ? { audio: this.#recordings.ofSpeakable(slug, speakable), hasWords: true } : null
+    if (!slug || !speakable) return clips
+    return [...clips, { audio: this.#recordings.ofSpeakable(slug, speakable), hasWords: true }]
+  }
+
+  // A line of the contents is said as the heading that it leads to.
+  #linked($element) {
+    const $target = document.getElementById($element.hash?.slice(1))
+    const $parts = Array.from($target?.querySelectorAll(SAYABLE) ?? [])
+    return $parts.flatMap($part => this.#own($part)).map(({ audio }) => ({ audio, hasWords: false }))
+  }
+
+  #message(name) {
+    return { audio: this.#recordings.ofMessage(name), hasWords: false }
   }
 
   /** The clip of a role word, or of something else that only the voice says. */
   word(name) {
-    return { audio: this.#recordings.ofMessage(this.#subject + name), hasWords: false }
+    return this.#message(`speech.${name}`)
   }
 
-  /** Words of the voice alone, which stand nowhere in the page. */
-  said(name, $element) {
-    return { $element, clips: [this.word(name)], isShown: false }
+  /** Messages by voice alone, which stand nowhere in the page. */
+  told(messages, $element) {
+    return { $element, clips: messages.map(name => this.#message(name)), isShown: false }
   }
 
-  /** The element's own words alone. */
+  /** The element's own words alone; null where it has none. */
   plain($element) {
-    const clip = this.#clip($element)
-    return clip && { $element, clips: [clip] }
+    const clips = this.#own($element)
+    return clips.length ? { $element, clips } : null
   }
 
   /** Role first, then name, then state: 「link: …」. */
   described($element, ...before) {
-    const own = this.#clip($element) ?? this.#inner($element) ?? this.word('unrecorded')
-    const words = [...before, ...rolesOf($element)]
+    const own = [$element, ...$element.querySelectorAll(SAYABLE)].map($it => this.#own($it))
+    const clips = own.find(({ length }) => length) ?? [this.word($element.matches('td, th') ? 'no_cell' : 'unrecorded')]
+    const words = [...before, ...rolesOf($element)].map(name => this.word(name))
     const state = stateOf($element)
-    const clips = [...words.map(name => this.word(name)), own]
-    if (state) clips.push(this.word(state))
-    return { $element, clips }
-  }
-
-  #inner($element) {
-    const $all = Array.from($element.querySelectorAll(SAYABLE))
-    return $all.map($inner => this.#clip($inner)).find(Boolean) ?? null
+    return { $element, clips: [...words, ...clips, ...(state ? [this.word(state)] : [])] }
   }
 }

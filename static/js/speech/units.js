@@ -5,7 +5,7 @@ const KINDS = ['t', 'm', 's', 'c', 'a', 'k']
 // Links are read within their sentence and headers with their cells.
 const CANDIDATES = KINDS.map(kind => `[id^="${kind}-"]`).join()
 // On pages without a text of their own: a report's title, a message.
-const NAMED = ':is([data-speakable], [data-message]):not(nav *)'
+const NAMED = ':is([data-speakable], [data-message]):not(nav *, input, button)'
 const HEADINGS = ':is(h1, h2, h3, h4, h5, h6):not(nav *)'
 
 const isNamed = $element => $element.matches('[data-speakable], [data-message]')

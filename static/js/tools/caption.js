@@ -25,9 +25,9 @@ export class Caption {
     this.#$root = $root
     this.#$text = $root.querySelector('.caption__text')
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.caption')
     $root.addEventListener('click', event => this.#onClick(event))
-    const rowWords = (key, values) => this.#words(key === 'value' ? 'row' : key, values)
+    const rowWords = (key, values) => this.#words(key === 'value' ? 'row' : `row_${key}`, values)
     new Stepper($root, page, 'row', rowWords)
     document.addEventListener('pointerover', ({ target }) => this.#onPoint(target))
     document.addEventListener('focusin', ({ target }) => this.#onPoint(target))

@@ -1,4 +1,4 @@
-import { wordsOf } from '../page/words.js'
+import { Told, wordsOf } from '../page/words.js'
 
 // The status line holds twelve characters, an undone change among them.
 const LONGEST = 8
@@ -18,7 +18,7 @@ export class Choices {
   constructor($root, page) {
     this.#$root = $root
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools')
     $root.addEventListener('submit', event => this.#onSubmit(event))
     page.preferences.addEventListener('change', () => this.#show())
     this.#show()
@@ -27,7 +27,7 @@ export class Choices {
   #onSubmit(event) {
     const { submitter: $button } = event
     event.preventDefault()
-    if ($button.ariaDisabled === 'true') return this.#page.status.say($button.title)
+    if ($button.ariaDisabled === 'true') return this.#page.status.say(new Told($button.title, ['tools.contrast.forced']))
     const { name } = $button
     const value = isSwitch($button) ? this.#opposite($button) : $button.value
     if (value === this.#page.preferences.get(name)) return
@@ -39,11 +39,11 @@ export class Choices {
   }
 
   #said($button, value) {
-    const text = $button.textContent
-    if (isSwitch($button)) return this.#words(value === 'off' ? 'off' : 'on', { name: text })
-    const name = $button.closest('.tool').querySelector('.tool__name').textContent
-    const said = this.#words('choice', { name, value: text })
-    return said.length > LONGEST ? text : said
+    const name = new Told($button.textContent, $button.dataset.message.split(' '))
+    if (isSwitch($button)) return this.#words(value === 'off' ? 'off' : 'on', { name })
+    const tool = $button.closest('.tool').querySelector('.tool__name').textContent
+    const { text } = this.#words('choice', { name: tool, value: name })
+    return text.length > LONGEST ? name : new Told(text, name.messages)
   }
 
   #show() {

@@ -9,7 +9,7 @@ export class Contrast {
 
   constructor($root) {
     this.#$root = $root
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.contrast')
     this.#forced.addEventListener('change', () => this.#show())
     this.#show()
   }

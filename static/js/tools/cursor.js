@@ -1,10 +1,17 @@
 import { Highlighter } from '../speech/highlighter.js'
-import { cellBeside, CONTROL, KINDS, stopsOf } from '../speech/stops.js'
+import { CONTROL, KINDS } from '../speech/stops.js'
 import { Reading } from '../speech/reading.js'
-import { wordsOf } from '../page/words.js'
+import { Walk } from '../speech/walk.js'
+import { store, stored } from '../page/store.js'
+import { Told, wordsOf } from '../page/words.js'
 
 const ARROWS = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }
-const LAST_ROW = 60
+// The address of a link that was followed by Enter, and when.
+const FOLLOWED = 'qingdu-followed'
+const SOON = 20_000
+
+const isInPage = ({ hash, pathname, search }) =>
+  hash && pathname === location.pathname && search === location.search
 
 /**
  * The page speaks for itself: a reading cursor, moved by keys while the strip
@@ -18,35 +25,41 @@ export class Cursor {
   #words
   #reading
   #highlighter = new Highlighter('cursor')
-  #stops = []
-  #at = -1
-  #$here = null
+  #walk
 
   constructor($root, page) {
     this.#$root = $root
     this.#$strip = $root.querySelector('.cursor__strip')
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.cursor')
+    this.#walk = new Walk(($elements, words) => this.#stand($elements, words), (...words) => this.#say(...words))
     this.#reading = new Reading(page, 'cursor', isActive => this.#onReading(isActive))
     $root.querySelector('button').addEventListener('click', () => this.#onPress())
     this.#$strip.addEventListener('keydown', event => this.#onKeydown(event))
     document.addEventListener('focusin', ({ target }) => this.#onFocusin(target))
-    document.addEventListener('click', ({ target }) => this.#onClick(target))
+    page.preferences.addEventListener('change', () => this.#onChange())
     page.escape.set('cursor', () => this.#leave())
+    this.#arrive()
   }
 
   #onPress() {
-    this.#reading.toggle(this.#words)
+    const words = key => (key === 'on' ? new Told(this.#words('on').text, ['speech.cursor_on']) : this.#words(key))
+    this.#reading.toggle(words)
     if (this.#reading.isActive) this.#$strip.focus()
   }
 
   #onReading(isActive) {
     this.#$strip.hidden = !isActive
-    this.#page.status.isSpoken = isActive
+    // Changes are spoken instead of shown in the status line.
+    this.#page.status.voice = isActive ? messages => this.#tell(messages) : null
     this.#page.narrator.stop()
     this.#highlighter.clear()
-    this.#$here = null
-    if (isActive) this.#say('cursor_on')
+    this.#walk.$here = null
+  }
+
+  // The keys are gone with the toolbar that holds the strip.
+  #onChange() {
+    if (this.#page.preferences.get('toolbar') === 'off') this.#leave()
   }
 
   #leave() {
@@ -58,105 +71,57 @@ export class Cursor {
     return true
   }
 
+  /** Who followed a link by Enter goes on in the page where it leads. */
+  #arrive() {
+    const { href, at } = stored(FOLLOWED, {})
+    if (href) store(FOLLOWED, null)
+    if (href !== location.href || Date.now() - at > SOON) return
+    this.#page.preferences.set({ reading: 'cursor', sound: 'on' })
+    this.#$strip.focus()
+    this.#walk.look().goStop(1)
+  }
+
   #onKeydown(event) {
     const act = this.#act(event)
     if (!act) return
     event.preventDefault()
-    this.#stops = stopsOf(document.body)
-    if (!this.#$here?.isConnected) this.#$here = null
-    this.#at = this.#$here ? this.#placeOf(this.#$here) : this.#beforeMain
-    act()
+    act(this.#walk.look())
   }
 
   #act({ code, key, ctrlKey, altKey, shiftKey, metaKey }) {
     const arrow = ARROWS[code]
-    if (ctrlKey && altKey && arrow) return () => this.#goCell(...arrow)
+    if (ctrlKey && altKey && arrow) return walk => walk.goCell(...arrow)
     if (ctrlKey || altKey || metaKey) return null
     if (key === '?') return () => this.#say('cursor_help')
-    if (KINDS[code]) return () => this.#seek(KINDS[code], shiftKey ? -1 : 1)
+    if (KINDS[code]) return walk => walk.seek(code, shiftKey ? -1 : 1)
     if (shiftKey) return null
-    if (arrow) return () => (arrow[0] ? this.#goBlock(arrow[0]) : this.#goStop(arrow[1]))
-    return { Enter: () => this.#follow(), Space: () => this.#pause() }[code] ?? null
+    if (arrow) return walk => (arrow[0] ? walk.goBlock(arrow[0]) : walk.goStop(arrow[1]))
+    return { Enter: ({ $here }) => this.#follow($here), Space: () => this.#pause() }[code] ?? null
   }
 
-  #placeOf($element) {
-    return this.#stops.findIndex(stop => stop.$element === $element)
+  #stand([$first, ...$others], words) {
+    const { phrases, narrator, follow } = this.#page
+    this.#highlighter.showSentence($first)
+    follow($first)
+    const others = $others.map($it => ($it.matches(CONTROL) ? phrases.described($it) : phrases.plain($it)))
+    narrator.read([phrases.described($first, ...words), ...others].filter(Boolean).values())
   }
 
-  /** The walk begins with the report; what stands above it is a step back. */
-  get #beforeMain() {
-    return this.#stops.findIndex(({ $element }) => $element.matches('h1, h1 *')) - 1
+  #follow($here) {
+    const $control = $here?.closest(CONTROL) ?? $here?.querySelector('a[href]')
+    if (!$control) return this.#say('no_link')
+    if ($control.matches('select, input:not([type=submit])')) return $control.focus()
+    if (isInPage($control)) return this.#goTo($control.hash)
+    if ($control.href) store(FOLLOWED, { href: $control.href, at: Date.now() })
+    $control.click()
   }
 
-  #goStop(step) {
-    const at = this.#at + step
-    if (!this.#stops[at]) return this.#say(step > 0 ? 'page_end' : 'page_start')
-    this.#stand(at, [at])
-  }
-
-  #goBlock(step) {
-    const { $block } = this.#stops[this.#at] ?? {}
-    let at = this.#at + step
-    while (this.#stops[at] && this.#stops[at].$block === $block) at += step
-    if (!this.#stops[at]) return this.#say(step > 0 ? 'page_end' : 'page_start')
-    while (this.#stops[at - 1]?.$block === this.#stops[at].$block) at--
-    let end = at
-    while (this.#stops[end]?.$block === this.#stops[at].$block) end++
-    this.#stand(at, Array.from({ length: end - at }, (_, index) => at + index))
-  }
-
-  #seek(isKind, step) {
-    const here = this.#stops[this.#at]
-    for (let at = this.#at + step; this.#stops[at]; at += step) {
-      if (this.#stops[at].$block !== here?.$block && isKind(this.#stops[at], here)) return this.#goBlockAt(at)
-    }
-    this.#say('none_more')
-  }
-
-  #goBlockAt(at) {
-    while (this.#stops[at - 1]?.$block === this.#stops[at].$block) at--
-    this.#at = at - 1
-    this.#goBlock(1)
-  }
-
-  #goCell(down, across) {
-    const $here = this.#stops[this.#at]?.$element
-    const $table = $here?.closest('table')
-    if (!$table) return this.#say('no_table')
-    const $cell = $here.closest('td, th')
-    const $next = $cell ? cellBeside($cell, down, across) : $table.rows[0].cells[0]
-    const at = this.#stops.findIndex(({ $element }) => $element === $next)
-    if (at < 0) return this.#say('table_edge')
-    this.#stand(at, [at])
-  }
-
-  #stand(at, heard) {
-    this.#at = at
-    const { $element } = this.#stops[at]
-    this.#$here = $element
-    this.#highlighter.showSentence($element)
-    this.#page.follow($element)
-    const units = heard.map((index, turn) => this.#unit(this.#stops[index].$element, turn === 0))
-    this.#page.narrator.read(units.filter(Boolean).values())
-  }
-
-  #unit($element, isFirst) {
-    const { phrases } = this.#page
-    if (!isFirst && !$element.matches(CONTROL)) return phrases.plain($element)
-    return phrases.described($element, ...this.#placeWords($element))
-  }
-
-  #placeWords($element) {
-    const $row = $element.closest('tr')
-    if ($row) return $row.rowIndex < LAST_ROW ? [`row.${$row.rowIndex + 1}`] : []
-    return $element.closest('li') && $element.closest('main') ? ['item'] : []
-  }
-
-  #follow() {
-    const { $element } = this.#stops[this.#at] ?? {}
-    const $control = $element?.closest('a[href], button, summary') ?? $element?.querySelector('a[href]')
-    if ($control) $control.click()
-    else this.#say('no_link')
+  /** A link within the page leads the cursor there; the strip keeps focus. */
+  #goTo(hash) {
+    location.hash = hash
+    this.#$strip.focus({ preventScroll: true })
+    const $target = document.getElementById(decodeURIComponent(hash.slice(1)))
+    if ($target) this.#walk.goTo($target)
   }
 
   #pause() {
@@ -165,22 +130,16 @@ export class Cursor {
     else narrator.resume()
   }
 
-  // Pressed and focused controls speak here instead of in the status line.
   #onFocusin($target) {
-    if (this.#reading.isActive && $target.matches('a, button, summary, select')) this.#describe($target)
+    if (!this.#reading.isActive || !$target.matches(`:is(${CONTROL}):focus-visible`)) return
+    this.#page.narrator.read([this.#page.phrases.described($target)].values())
   }
 
-  #onClick($target) {
-    const $button = $target.closest('button')
-    if (this.#reading.isActive && $button && !this.#$root.contains($button)) this.#describe($button)
+  #say(...words) {
+    this.#tell(words.map(word => `speech.${word}`))
   }
 
-  #describe($element) {
-    const unit = this.#page.phrases.described($element)
-    if (unit) this.#page.narrator.read([unit].values())
-  }
-
-  #say(name) {
-    this.#page.narrator.read([this.#page.phrases.said(name, this.#$strip)].values())
+  #tell(messages) {
+    this.#page.narrator.read([this.#page.phrases.told(messages, this.#$strip)].values())
   }
 }

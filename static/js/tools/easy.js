@@ -5,7 +5,7 @@ export class Easy {
   static name = 'easy'
 
   constructor($root, { preferences, changes, escape, place, follow }) {
-    const words = wordsOf($root)
+    const words = wordsOf($root, 'tools.easy')
     let isOn = preferences.get('easy') === 'on'
     escape.set('easy', () => {
       if (!isOn) return false

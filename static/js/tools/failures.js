@@ -8,7 +8,7 @@ export class Failures {
 
   constructor($root, { narrator, status }) {
     this.#status = status
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.failures')
     narrator.addEventListener('failure', ({ detail }) => this.#onFailure(detail))
     narrator.addEventListener('fallback', () => this.#tell('fallback'))
     narrator.addEventListener('browservoice', () => this.#tell('browser'))

@@ -10,7 +10,7 @@ export class Fullscreen {
   constructor($root, { status }) {
     this.#$root = $root
     this.#status = status
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.fullscreen')
     $root.addEventListener('click', () => this.#onClick())
     document.addEventListener('fullscreenchange', () => this.#onFullscreenchange())
   }
@@ -28,7 +28,9 @@ export class Fullscreen {
   #onFullscreenchange() {
     const isFull = Boolean(document.fullscreenElement)
     this.#$root.ariaPressed = String(isFull)
-    this.#$root.textContent = this.#words(isFull ? 'leave' : 'enter')
+    const { text, messages } = this.#words(isFull ? 'leave' : 'enter')
+    this.#$root.textContent = text
+    this.#$root.dataset.message = messages
     this.#status.say(this.#words(isFull ? 'on' : 'off'))
   }
 }

@@ -10,7 +10,7 @@ export class History {
   constructor($root, { status }) {
     this.#$root = $root
     this.#status = status
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.history')
     $root.addEventListener('click', event => this.#onClick(event))
     globalThis.navigation?.addEventListener('currententrychange', () => this.#show())
     addEventListener('pageshow', () => this.#show())

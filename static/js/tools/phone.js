@@ -35,7 +35,7 @@ export class Phone {
 
   constructor($root, page) {
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.phone')
     this.#$dialog = $root.querySelector('dialog')
     $root.querySelector('[data-act=phone]').addEventListener('click', () => this.#open())
     this.#$dialog.querySelector('[data-close]').addEventListener('click', () => this.#$dialog.close())

@@ -14,7 +14,7 @@ export class Point {
   #rest = 0
 
   constructor($root, page) {
-    const words = wordsOf($root)
+    const words = wordsOf($root, 'tools.point')
     this.#page = page
     this.#reading = new Reading(page, 'point', () => this.#onReading())
     $root.addEventListener('click', () => this.#reading.toggle(words))

@@ -17,7 +17,7 @@ export class ReadOn {
   constructor($root, page) {
     this.#$root = $root
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.read_on')
     this.#reading = new Reading(page, 'on', isActive => this.#onReading(isActive))
     document.addEventListener('click', event => this.#onClick(event))
     page.narrator.addEventListener('unit', ({ detail }) => this.#onUnit(detail))
@@ -112,6 +112,9 @@ export class ReadOn {
   #show() {
     const { state } = this.#page.narrator
     const word = { playing: 'pause', idle: 'start' }[state] ?? 'resume'
-    this.#$root.querySelector('[data-go=pause]').textContent = this.#words(word)
+    const $button = this.#$root.querySelector('[data-go=pause]')
+    const { text, messages } = this.#words(word)
+    $button.textContent = text
+    $button.dataset.message = messages
   }
 }

@@ -1,5 +1,7 @@
-import { chordOf, printed } from '../page/chord.js'
-import { wordsOf } from '../page/words.js'
+import { chordOf, keyMessages, printed } from '../page/chord.js'
+import { Told, wordsOf } from '../page/words.js'
+
+const told = ({ textContent, dataset }) => new Told(textContent, [dataset.message])
 
 const MODIFIER = /^(Alt|Control|Shift|Meta)/
 
@@ -14,7 +16,7 @@ export class Remap {
   constructor($root, page) {
     this.#$root = $root
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.keys')
     $root.addEventListener('click', event => this.#onClick(event))
     $root.addEventListener('keydown', event => this.#onKeydown(event))
     $root.addEventListener('focusout', () => this.#ask(null))
@@ -24,7 +26,7 @@ export class Remap {
 
   #onClick({ target }) {
     const { preset, change, clear } = target.closest('button')?.dataset ?? {}
-    if (preset) this.#page.changes.make({ keys: preset }, target.textContent)
+    if (preset) this.#page.changes.make({ keys: preset }, told(target))
     if (change) this.#ask(target)
     if (clear !== undefined) this.#keep({}, this.#words('cleared'))
   }
@@ -52,7 +54,7 @@ export class Remap {
     if (holder && holder !== act) return status.say(this.#words('conflict', { name: this.#nameOf(holder) }))
     if (!event.altKey && !event.ctrlKey) return status.say(this.#words('modifier'))
     this.#ask(null)
-    this.#keep({ ...shortcuts.own, [act]: chord }, printed(chord))
+    this.#keep({ ...shortcuts.own, [act]: chord }, new Told(printed(chord), keyMessages(chord)))
   }
 
   #keep(own, words) {
@@ -63,7 +65,7 @@ export class Remap {
   }
 
   #nameOf(act) {
-    return this.#$root.querySelector(`[data-name="${act}"]`).textContent
+    return told(this.#$root.querySelector(`[data-name="${act}"]`))
   }
 
   #show() {
@@ -73,7 +75,10 @@ export class Remap {
     }
     for (const [act, chord] of this.#page.shortcuts.chords) {
       const $key = this.#$root.querySelector(`[data-key="${act}"]`)
-      $key.textContent = chord && preset !== 'off' ? printed(chord) : this.#words('none')
+      const none = this.#words('none')
+      const { text, messages } = preset === 'off' || !chord ? none : new Told(printed(chord), keyMessages(chord))
+      $key.textContent = text
+      $key.dataset.message = messages.join(' ')
     }
   }
 }

@@ -24,7 +24,7 @@ export class Resume {
     this.#$root = $root
     this.#page = page
     this.#slug = $root.closest('[data-slug]').dataset.slug
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.resume')
     $root.addEventListener('click', event => this.#onClick(event))
     page.narrator.addEventListener('unit', ({ detail }) => this.#keep(detail.$element))
     page.narrator.addEventListener('finish', () => this.#keep(null))
@@ -36,9 +36,10 @@ export class Resume {
     const [, kept] = read().find(([slug]) => slug === this.#slug) ?? []
     this.#$place = $linked ?? document.getElementById(kept)
     if (!this.#$place) return
-    const text = plainText(this.#$place)
-    const told = this.#words($linked ? 'linked' : 'stopped', { text })
-    this.#$root.querySelector('.resume__text').textContent = told
+    const key = $linked ? 'linked' : 'stopped'
+    const $text = this.#$root.querySelector('.resume__text')
+    $text.textContent = this.#words(key, { text: plainText(this.#$place) })
+    Object.assign($text.dataset, { message: `tools.resume.${key}`, speakable: this.#$place.id })
     this.#$root.hidden = false
   }
 

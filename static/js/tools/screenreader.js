@@ -10,7 +10,7 @@ export class ScreenReader {
   constructor($root, page) {
     this.#$root = $root
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.screenreader')
     $root.hidden = false
     $root.addEventListener('click', () => this.#onClick())
     page.preferences.addEventListener('change', () => this.#show())

@@ -8,7 +8,7 @@ export class Sound {
 
   constructor($root, page) {
     this.#page = page
-    this.#words = wordsOf($root)
+    this.#words = wordsOf($root, 'tools.sound')
     $root.addEventListener('click', () => this.#onClick())
     page.preferences.addEventListener('change', () => this.#onChange())
   }

@@ -7,7 +7,7 @@ export class Speed {
 
   constructor($root, page) {
     const { narrator, preferences } = page
-    const words = wordsOf($root)
+    const words = wordsOf($root, 'tools.speed')
     const show = () => {
       const value = preferences.get('speed') / 100
       narrator.adjust({ rate: value })

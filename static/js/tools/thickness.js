@@ -6,6 +6,6 @@ export class Thickness {
   static name = 'thickness'
 
   constructor($root, page) {
-    new Stepper($root, page, 'thickness', wordsOf($root))
+    new Stepper($root, page, 'thickness', wordsOf($root, 'tools.thickness'))
   }
 }

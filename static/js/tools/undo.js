@@ -5,7 +5,7 @@ export class TakeBack {
   static name = 'undo'
 
   constructor($root, { undo, status }) {
-    const words = wordsOf($root)
+    const words = wordsOf($root, 'tools.undo')
     $root.addEventListener('click', () => {
       const what = undo.undo()
       status.say(what === null ? words('none') : words('undone', { what }))

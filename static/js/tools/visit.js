@@ -6,6 +6,6 @@ export class Visit {
 
   constructor($root, { preferences, changes }) {
     if (!preferences.isVisit) return
-    changes.tell(wordsOf($root)('used'), () => preferences.set(preferences.own))
+    changes.tell(wordsOf($root, 'tools.visit')('used'), () => preferences.set(preferences.own))
   }
 }

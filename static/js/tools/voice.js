@@ -1,16 +1,14 @@
-import { wordsOf } from '../page/words.js'
+import { Told } from '../page/words.js'
 
 /** Which voice reads: a native list, filled with those that the server has. */
 export class Voice {
   static name = 'voice'
   #$select
   #page
-  #words
 
   constructor($root, page) {
     this.#$select = $root.querySelector('select')
     this.#page = page
-    this.#words = wordsOf($root)
     this.#$select.addEventListener('change', () => this.#onChange())
     page.preferences.addEventListener('change', () => this.#show())
     this.#show()
@@ -32,7 +30,7 @@ export class Voice {
 
   #onChange() {
     const voice = this.#$select.value
-    this.#page.changes.make({ voice }, this.#words('value', { value: this.#option(voice).text }))
+    this.#page.changes.make({ voice }, new Told(this.#option(voice).text, ['voices.sample']))
   }
 
   #show() {

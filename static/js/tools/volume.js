@@ -7,7 +7,7 @@ export class Volume {
 
   constructor($root, page) {
     const { narrator, player, preferences, status } = page
-    const words = wordsOf($root)
+    const words = wordsOf($root, 'tools.volume')
     const show = () => {
       const value = preferences.get('volume')
       narrator.adjust({ volume: value / 100 })

@@ -12,7 +12,7 @@ export class Zoom {
 
   constructor($root, page) {
     this.#$root = $root
-    const words = wordsOf($root)
+    const words = wordsOf($root, 'tools.zoom')
     this.#stepper = new Stepper($root, page, 'zoom', words)
     const show = () => {
       const value = page.preferences.get('zoom')

@@ -50,29 +50,6 @@ def test_h_goes_to_headings_both_ways(cursor):
     assert at(cursor) == third
 
 
-def test_cell_is_told_with_its_row(open_tools):
-    cursor = open_tools("annual")
-    cursor.press("cursor")
-    go(cursor, "t")
-    for _ in range(3):
-        go(cursor, "Control+Alt+ArrowDown")
-    cursor.until(f"({HEARD}).includes('speech.row.')")
-
-
-def test_edge_of_a_table_is_told(open_tools):
-    cursor = open_tools("annual")
-    cursor.press("cursor")
-    go(cursor, "t", *["Control+Alt+ArrowUp"] * 3)
-    cursor.until(f"({HEARD}).includes('table_edge')")
-
-
-def test_enter_follows_a_link(open_tools):
-    cursor = open_tools("library")
-    cursor.press("cursor")
-    go(cursor, "ArrowDown", "k", "Enter")
-    cursor.page.wait_for_url("**/reports/**")
-
-
 def test_space_pauses_and_goes_on(cursor):
     go(cursor, "ArrowDown")
     cursor.until_sounding()
@@ -95,9 +72,20 @@ def test_help_is_spoken_on_request(cursor):
 
 def test_changes_are_spoken_and_not_told_twice(cursor):
     cursor.press("larger")
-    cursor.until(f"({HEARD}).includes('toolbar.zoom.larger')")
+    cursor.until(f"({HEARD}).includes('tools.zoom.value.125')")
     cursor.page.wait_for_timeout(120)
     assert cursor.page.inner_text("#status") == ""
+
+
+def test_undo_is_spoken_with_what_was_undone(cursor):
+    cursor.press("louder", "softer", "undo")
+    cursor.until(f"({HEARD}).includes('tools.undo.undone')", seconds=5)
+    cursor.until(f"({HEARD}).includes('tools.volume.value.90')", seconds=5)
+
+
+def test_chosen_voice_is_heard_with_its_sample(cursor):
+    cursor.page.select_option("#voice", "espeak-male")
+    cursor.until(f"({HEARD}).includes('espeak-male/voices.sample')")
 
 
 def test_leaving_returns_focus_to_the_button(cursor):
@@ -110,6 +98,16 @@ def test_focus_stays_on_the_strip_while_the_cursor_walks(cursor):
     go(cursor, "ArrowDown", "h", "ArrowRight")
     name = "document.activeElement.className"
     assert cursor.page.evaluate(name) == "cursor__strip"
+
+
+def test_closing_the_toolbar_leaves_it(cursor):
+    cursor.page.click(".toolbar__summary")
+    cursor.told("读屏已关")
+
+
+def test_resetting_the_looks_keeps_it(cursor):
+    cursor.press("larger", "reset")
+    assert (cursor.option("zoom"), cursor.option("reading")) == (None, "cursor")
 
 
 @pytest.mark.parametrize("page", ["library", "help", "missing"])
