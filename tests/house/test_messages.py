@@ -77,7 +77,9 @@ def test_each_message_is_mentioned():
         for path in SOURCES
         for match in re.finditer(r"""messages_of\(\s*["'](\w+)["']""", read(path))
     }
-    unused = [key for key in KEYS - texts if not key.startswith(starts)]
+    # Numbers may follow: `catalogue.day.` is `catalogue.day` with its fields filled.
+    whole = texts | {text.rstrip(".") for text in texts}
+    unused = [key for key in KEYS - whole if not key.startswith(starts)]
     assert not [key for key in unused if key.split(".")[0] not in tables]
 
 
