@@ -1,4 +1,4 @@
-"""What is counted: money, percent, ranges, fractions, plain numbers.
+"""What is counted: percent, ranges, fractions, plain numbers.
 
 2 is 两 before what is counted (2个, 2米, 2年) and 二 in names and ordinals (2月,
 2号楼, 第2, 2期工程), in 百分之二 and 二百.
@@ -11,21 +11,6 @@ import re
 from .numbers import DASH, NUMBER, cardinal, digits, number
 from .rule import COUNTED, TWO, Rule, preceding, rest
 
-_CURRENCIES = {
-    "￥": "元",
-    "¥": "元",
-    "$": "美元",
-    "US$": "美元",
-    "HK$": "港元",
-    "NT$": "新台币",
-    "A$": "澳元",
-    "C$": "加元",
-    "€": "欧元",
-    "£": "英镑",
-    "USD": "美元",
-    "HKD": "港元",
-    "EUR": "欧元",
-}
 _ORDINAL_BEFORE = re.compile(
     r"(?:第(?:\d+[、,，和至到~～—-])*|届[^，。；、\d]{0,4}|[A-Za-z]|(?<![\u4e00-\u9fff])[./-]"
     r"|[万亿]|\d[时点角]|附件|附表|专栏|[图表卷])\s?\Z"
@@ -75,17 +60,6 @@ def _percents(match: re.Match[str]) -> str:
     return said + (_share(last, last_sign) if own else number(last))
 
 
-def _sum(match: re.Match[str]) -> str:
-    """Say an amount after a currency's sign, without zeros that end it."""
-    text = match[2]
-    amount = text.rstrip("0").rstrip(".") if "." in text else text
-    return "两" if amount == "2" else number(amount)
-
-
-def _money(match: re.Match[str]) -> str:
-    return _sum(match) + match[3] + _CURRENCIES[match[1]]
-
-
 def _even(match: re.Match[str]) -> str:
     return cardinal(match[1])
 
@@ -110,9 +84,18 @@ def _double(match: re.Match[str]) -> str:
     return "杠".join(digits(x) if len(x) > 2 else cardinal(x) for x in parts)
 
 
+def _exceeds(first: str, second: str) -> bool:
+    """Compare whole numbers of any length."""
+    first, second = first.lstrip("0"), second.lstrip("0")
+    return (len(first), first) > (len(second), second)
+
+
 def _fraction(match: re.Match[str]) -> str | None:
     if not (match[1].strip("0") and match[2].strip("0")):
         return None
+    # 140/90 is no fraction.
+    if len(match[1]) > 1 and _exceeds(match[1], match[2]):
+        return f"{cardinal(match[1])}杠{cardinal(match[2])}"
     below = re.sub("^一(?=[百千万]$)", "", cardinal(match[2]))
     return f"{below}分之{cardinal(match[1])}"
 
@@ -133,17 +116,9 @@ def _dotted(match: re.Match[str]) -> str:
     return "点".join(cardinal(part) for part in match[0].split("."))
 
 
-_SIGN = r"((?:US|HK|NT|A|C)?\$|[￥¥€£]|USD|HKD|EUR)"
-_SIGNS = "￥¥$€£UHNACE"
 _AFTER_WORD = r"^|[^\dA-Za-z)）%]"
 
 AMOUNTS = (
-    Rule(
-        rf"{_SIGN}\s?({NUMBER})(?=[万亿千百]*(?:美元|港元|欧元|英镑|元))",
-        _sum,
-        _SIGNS,
-    ),
-    Rule(rf"{_SIGN}\s?({NUMBER})([万亿千百]*)", _money, _SIGNS),
     Rule(
         rf"([-−+±])?({NUMBER})([%‰‱])?\s?{DASH}\s?([-−])?({NUMBER})([%‰‱])",
         _percents,

@@ -117,6 +117,13 @@ CODES = (
         _digits,
         before=r"(?:^|[\s（(、])",
     ),
+    # 2305号台风
+    Rule(r"\d{4}(?=号[\u4e00-\u9fff]?台风)", _each),
+    Rule(r"\d{4}(?=号)", _each, before=r"台风[^\d，。]{0,9}"),
+    Rule(r"\d{2,5}(?=端口)", _each),
+    # 6栋1单元301
+    Rule(r"\d{3,4}(?!\d)", _digits, before=r"\d(?:单元|[栋幢座])"),
+    Rule(r"\d{3}(?!\d)", _each, before="波音|空客"),
     # 第20230015号: as long as this nobody counts it.
     Rule(r"\d{5,}(?=号)", _each, before="第"),
     Rule(r"\d{6,}(?=号)", _each, before="^|[^〔﹝]"),

@@ -150,6 +150,9 @@ DATES = (
     # 1986、87年
     Rule(rf"{_YEAR}(?=[、和]\d\d年)", _digits),
     Rule(r"\d\d(?=年)", _digits, before=rf"(?<!\d){_YEAR}[、和]"),
+    # 2023 alone heads a column; 2024Q1
+    Rule(r"(?!2000)(?:19[5-9]\d|20[0-3]\d)(?=\s*\Z)", _digits, before=r"^\s*"),
+    Rule(rf"{_YEAR}(?=[QH][1-4])", _digits),
     # 2015、2016、2017年
     Rule(
         rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}年)",

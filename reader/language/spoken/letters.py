@@ -17,7 +17,7 @@ _AS_WORD = frozenset(WORDS["spoken_as_words"].split())
 _SPELLED = frozenset(WORDS["spelled_out"].split())
 _NAMED = (
     r"[”\"]?(?:[、/和“\"]{1,2}(?:985|211)[”\"]?)?"
-    r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击)"
+    r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击|消毒)"
 )
 _ROMAN = " I II III IV V VI VII VIII IX X "
 _NAME_AND_CAPITALS = re.compile("([A-Za-z]*[a-z]{3})([A-Z]{2,})")
@@ -55,6 +55,10 @@ def _before_digits(match: re.Match[str]) -> str:
 def _behind_letters(match: re.Match[str]) -> str | None:
     """Say the digits of a name; GDP500亿元 is an amount."""
     return None if re.match("[万亿元人个件家]", rest(match)) else in_code(match[0])
+
+
+def _each(match: re.Match[str]) -> str:
+    return digits(match[0])
 
 
 def _numbered(match: re.Match[str]) -> str | None:
@@ -101,6 +105,10 @@ NAMES = (
     Rule(r"95(?!\d)", lambda m: digits(m[0]), before="(?<![A-Z])K?N"),
     # 985、211高校, 863计划
     Rule(rf"{one_of('spelled_numbers')}(?={_NAMED})", lambda m: digits(m[0])),
+    Rule(r"211(?=[”\"]?[、/和][“\"]?985)|985(?=[”\"]?[、/和][“\"]?211)", _each),
+    Rule("211|985", _each, before=r"(?:985|211)[”\"]?[、/和][“\"]?"),
+    # 1080P
+    Rule("(?:1080|720|480|1440|2160)(?=[Pp](?![A-Za-z]))", _each),
     # HT-2024-001
     Rule(r"\d+(?:-\d+)+(?![\d.])", _numbered, before="[A-Za-z]-?"),
     # DN300 is a size.
@@ -114,13 +122,15 @@ NAMES = (
 
 LETTERS = (
     Rule(r"N[oO]\.?\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "N"),
-    Rule(r"N[oO]\.?\s?(?=\d)", lambda m: "第", "N"),
+    # NO2 is a gas, NO.2 the second.
+    Rule(r"N[oO]\.?\s?(?=\d)(?<!NO(?=2))", lambda m: "第", "N", "^|[^A-Za-z]"),
     Rule("A{2,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
     Rule("2(?=A级)", lambda m: "两"),
     # III类, IV级: Roman numerals as letters
     Rule("[IVX]{1,4}(?=[级类期])", _roman, "IVX", "^|[^A-Za-z]"),
-    Rule("(?:RMB|CNY)(?![A-Za-z])", lambda m: "人民币", "RC", "^|[^A-Za-z]"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
+    # 附录B.2
+    Rule(r"\.(?=\d)", lambda m: "点", ".", "(?<![A-Za-z])[A-Z]"),
     # x as a sign between numbers: 1920x1080.
     Rule("[xX](?=\\d)", lambda m: "乘", "xX", r"\d"),
     Rule(r"[A-Za-z]+(?=[-_]?\d)", _before_digits, "A-Za-z"),

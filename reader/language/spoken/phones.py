@@ -55,6 +55,10 @@ def _extend(match: re.Match[str]) -> str:
     return dialled(match[1]) + (f"转{dialled(match[2])}" if match[2] else "")
 
 
+def _masked(match: re.Match[str]) -> str:
+    return "".join("某" if char == "×" else dialled(char) for char in match[0])
+
+
 def _in_a_row(match: re.Match[str]) -> str | None:
     following = re.sub(r"^(?:[、/和]\d{3})+", "", rest(match))
     return None if COUNTED.match(following) else dialled(match[0])
@@ -69,6 +73,8 @@ PHONES = (
     Rule(r"(0\d{2,3}[-—－– ]?\d{7,8})(?:(?:-|转)(\d{1,6}))?(?![\d.])", _extend),
     Rule(r"([48]00[- ]?\d{3}[- ]?\d{4})(?:(?:-|转)(\d{1,6}))?(?!\d)", _extend),
     Rule(r"[48]00(?:-\d{1,6}){2,3}(?!\d)", _dial),
+    # 0722-332××××
+    Rule(r"[\d-]{1,12}×{2,}\d{0,4}(?!\d)", _masked),
     Rule(r"1[3-9]\d{3}[- ]\d{6}(?!\d)", _dial),
     Rule(r"0\d{2,3}[-—]\d{5}(?!\d)", _dial),
     Rule(r"[48]00(?=[”\"]?(?:免费)?(?:电话|热线|客服))", _dial),

@@ -12,6 +12,7 @@ from .amounts import AMOUNTS
 from .codes import CODES
 from .dates import DATES
 from .letters import LETTERS, NAMES
+from .money import MONEY
 from .named_days import NAMED_DAYS
 from .phones import PHONES
 from .rule import Rule
@@ -29,6 +30,7 @@ TABLE: tuple[Rule, ...] = (
     *TIMES,
     *UNITS,
     *NAMES,
+    *MONEY,
     *AMOUNTS,
     *LETTERS,
     *SYMBOLS,

@@ -110,7 +110,7 @@ SYMBOLS = (
         rf"[-−]({NUMBER})(?=[万亿]*元)", _minus, "−-", rf"[\u4e00-\u9fff](?<![{_ENDS}])"
     ),
     Rule(rf"−({NUMBER})", _minus, "−", r"[^\d]"),
-    Rule(r"\+(?=\d)", _fixed("正"), "+", r"[率额值幅为达是]|[（(]"),
+    Rule(r"\+(?=\d)", _fixed("正"), "+", r"[率额值幅为达是]|^|[（(：:，,、；\s]"),
     Rule(
         rf"[{_DASHES}]{{1,2}}(?=\s?(?:[\dⅠ-Ⅻ]|{_LATER}|[-−]\d))",
         _fixed("到"),
@@ -133,6 +133,8 @@ SYMBOLS = (
         "×*",
         r"[\dA-Za-z)）]\s?|\d[\d万亿]*[\u4e00-\u9fff]{1,3}",
     ),
+    # 笔试×60%, but 张× is somebody
+    Rule(r"×(?=\s?\d)", _fixed("乘"), "×", r"[\u4e00-\u9fff]"),
     Rule('×(?=[”"])', _fixed("乘"), "×", r"[\u4e00-\u9fff]"),
     Rule(r"×+", lambda m: "某" * len(m[0]), "×", r"^|[^\d]"),
     Rule(r">(?=\s?[-−]?\d)", _fixed("大于"), ">"),
@@ -144,6 +146,14 @@ SYMBOLS = (
     Rule(r"№\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№"),
     Rule(r"№\s?(?=\d)", _fixed("第"), "№"),
     Rule(rf"/(?={_PER})", _fixed("每"), "/", _MEASURE),
+    # 80mg/100mL, 元/100公斤
+    Rule(
+        r"/(?=\d+\s?(?:m[Ll]|k?g|L|h)(?![A-Za-z]))",
+        _fixed("每"),
+        "/",
+        r"\d\s?[A-Za-zμ]{1,3}",
+    ),
+    Rule(rf"/(?=\d+{_PER})", _fixed("每"), "/", "[元角克吨斤]"),
     # 元/人·次
     Rule("·(?=[年月日天])", _fixed("每"), "·", rf"/{_PER}"),
     Rule("·(?=人)", _fixed("每"), "·", "/[年月日天]"),
