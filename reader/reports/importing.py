@@ -26,6 +26,8 @@ MIMES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
 MAX_BYTES = 20 << 20
 # A report of a million characters has about 20,000 lines.
 MAX_LINES = 50_000
+# The longest yearbooks; more would keep the language stage busy for minutes.
+MAX_CHARACTERS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def read_source(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
 def _import(path: Path, data: bytes) -> Imported:
     kind = kind_of(data, path.name)
     decoded = decode(data)
-    if kind != "html" and decoded.text.count("\n") > MAX_LINES:
-        raise too_large("lines", MAX_LINES)
+    if kind != "html":
+        _check_size(len(decoded.text), decoded.text.count("\n"))
     pictures = Pictures(path)
     source = Source(
         name=path.name,
@@ -78,13 +80,20 @@ def _import(path: Path, data: bytes) -> Imported:
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     manuscript = _read(kind, decoded, pictures)
-    if len(manuscript.pieces) > MAX_LINES:
-        raise too_large("lines", MAX_LINES)
+    pieces = manuscript.pieces
+    _check_size(sum(len(piece.text) for piece in pieces), len(pieces))
     try:
         report = compose(manuscript, source, pictures.assets)
     except NothingFound as error:
         raise ReportNotFoundInSourceError(path=path) from error
     return Imported(report, {key: pictures.data[key] for key in report.assets})
+
+
+def _check_size(characters: int, lines: int) -> None:
+    if lines > MAX_LINES:
+        raise too_large("lines", MAX_LINES)
+    if characters > MAX_CHARACTERS:
+        raise too_large("characters", MAX_CHARACTERS)
 
 
 def _read(kind: str, decoded: Decoded, pictures: Pictures) -> Manuscript:

@@ -194,6 +194,11 @@ def test_a_large_table_is_refused(source):
         import_here(source(PAGE.format("<table>" + rows * 500 + "</table>")))
 
 
+def test_more_text_than_any_report_has_is_refused(source):
+    with pytest.raises(errors.SourceTooLargeError):
+        import_here(source("这是一段很长的正文。" * 110_000, "a.txt"))
+
+
 def test_a_span_bomb_is_refused(source):
     cells = "<tr><td rowspan=1000 colspan=1000>1</td><td>2</td></tr>" * 9
     with pytest.raises(errors.SourceTooLargeError):
@@ -272,7 +277,7 @@ def test_a_child_without_time_is_an_error(source):
 
 
 def test_a_child_without_memory_is_an_error(source):
-    page = source("一二三四五六七八九十，" * 500_000, "a.txt")
+    page = source(PAGE.format("<i>文</i>" * 190_000))
     with Worker(memory=100 << 20) as worker, pytest.raises(errors.ImportCrashedError):
         worker.import_file(page)
 
