@@ -52,14 +52,10 @@ def kill_while_writing(folder, times):
 
 
 @pytest.mark.parametrize(
-    "times", [20, pytest.param(200, marks=pytest.mark.long)], ids=str
+    "times", [3, pytest.param(200, marks=pytest.mark.long)], ids=str
 )
 def test_a_killed_process_tears_nothing(tmp_path, times):
     torn, whole = kill_while_writing(tmp_path, times)
     assert torn == 0 and whole > 0
-
-
-def test_every_json_is_whole_json_after_a_kill(tmp_path):
-    kill_while_writing(tmp_path, 3)
     for path in (tmp_path / "audio").rglob("*.json"):
         assert json.loads(path.read_text())
