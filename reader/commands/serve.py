@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 # PR_SET_PDEATHSIG of sys/prctl.h
 _SIGNAL_OF_PARENTS_DEATH = 1
 ANYWHERE = ("0.0.0.0", "::")
-# Pages are ready bytes: what keeps a thread is a recording being made.
-THREADS = 8
+# Most of them wait, for a recording or for a listener who takes a stream as slowly
+# as it plays; both are limited below this, so that a page always finds a free one.
+# They are started when they are needed.
+THREADS = 256
 
 
 @click.command(cls=Command, name="serve", help=message("commands.serve.help"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from voices import Utterance
@@ -13,9 +12,6 @@ from ..errors import NarrationError
 from .keys import joined_key
 from .narrator import Narrator
 from .turns import Asker
-
-# So many recordings are measured at once: the engines' processes set the pace.
-AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +48,9 @@ def plan(
     What is promised is kept, so that a later range is of the same stream.
     """
     key = key_of(narrator, utterances, voice)
-    lengths = narrator.recordings.plan(key)
-    if lengths is None or len(lengths) != len(utterances):
-        narrator.spend(asker)
-        with ThreadPoolExecutor(AT_ONCE) as threads:
-            found = list(
-                threads.map(lambda u: narrator.length(u, voice, asker), utterances)
-            )
-        lengths = [length for length in found if length is not None]
-        if len(lengths) < len(found):
-            return None
-        narrator.recordings.put_plan(key, lengths)
+    lengths = narrator.lengths(key, utterances, voice, asker)
+    if lengths is None:
+        return None
     return Joined(voice, tuple(map(Part, utterances, lengths)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 
 from voices import SilentEngine, Speech, Utterance, Voice, errors
@@ -15,6 +17,8 @@ from .keys import recording_key
 from .recordings import Recordings
 from .turns import Allowance, Asker, Flight, Queue
 
+# So many recordings are measured at once: the engines' processes set the pace.
+AT_ONCE = 4
 # A third of a second.
 NOTHING_FRAMES = 13
 
@@ -54,7 +58,8 @@ class Narrator:
     ) -> None:
         self.recordings = recordings
         self._choice, self._queue, self._allowance = choice, queue, allowance
-        self._flight = Flight()
+        self._flight: Flight[Speech] = Flight()
+        self._measuring: Flight[Sequence[int] | None] = Flight()
 
     def voices(self) -> tuple[Voice, ...]:
         """Return every voice, those that are not available too."""
@@ -104,6 +109,32 @@ class Narrator:
                 return self._choice.measure_bytes(utterance, voice)
         except errors.VoiceError as error:
             raise NoVoiceError(voice=voice, why=error) from error
+
+    def lengths(
+        self, key: str, utterances: Sequence[Utterance], voice: str, asker: Asker
+    ) -> Sequence[int] | None:
+        """Return the bytes promised to each part of what is joined under a key.
+
+        They are measured once, also for all who ask meanwhile. None where only
+        making the parts would tell. Raises NarrationError.
+        """
+
+        def measure() -> Sequence[int] | None:
+            promised = self.recordings.plan(key)
+            if promised is not None and len(promised) == len(utterances):
+                return promised
+            self.spend(asker)
+            with ThreadPoolExecutor(AT_ONCE) as threads:
+                found = list(
+                    threads.map(lambda one: self.length(one, voice, asker), utterances)
+                )
+            known = [length for length in found if length is not None]
+            if len(known) < len(found):
+                return None
+            self.recordings.put_plan(key, known)
+            return known
+
+        return self._measuring.join(key, measure)
 
     def spend(self, asker: Asker) -> None:
         """Count one synthesis, or one section that is asked for as a whole."""

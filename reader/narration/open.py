@@ -12,6 +12,8 @@ from .narrator import Narrator
 from .recordings import FileRecordings
 from .turns import Allowance, Queue
 
+# Whoever waits for a voice keeps a thread of the server.
+WAITING = 150
 AUDIO = "audio"
 VOICES = "voices"
 
@@ -36,4 +38,4 @@ def open_narrator(settings: Settings) -> Narrator:
         raise SettingError(name="voice", value=settings.voice, why=sorted(known))
     recordings = FileRecordings(settings.folder / AUDIO, settings.audio_limit_mb)
     allowance = Allowance(settings.speech_per_minute, settings.limit_storage)
-    return Narrator(choice, recordings, Queue(workers), allowance)
+    return Narrator(choice, recordings, Queue(workers, WAITING), allowance)

@@ -1,4 +1,5 @@
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,6 +30,23 @@ def whole(narrator, joined):
 def test_the_length_is_known_before_anything_is_made(narrator, engine, joined):
     assert joined.length > 0 and engine.spoken == []
     assert len(whole(narrator, joined)) == joined.length
+
+
+def test_many_who_ask_at_once_have_it_measured_once(
+    narrator, engine, utterances, monkeypatch
+):
+    measured = []
+    measure = engine.measure
+    monkeypatch.setattr(
+        engine, "measure", lambda *said: measured.append(said) or measure(*said)
+    )
+    with ThreadPoolExecutor(16) as threads:
+        asked = [
+            threads.submit(plan, narrator, utterances, "silent", Asker())
+            for _ in range(16)
+        ]
+    assert len({one.result() for one in asked}) == 1
+    assert len(measured) == len(TEXTS)
 
 
 def test_it_lasts_as_long_as_its_parts(narrator, joined, utterances):

@@ -5,18 +5,19 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from typing import Generic, TypeVar
 
-from voices import Speech
+Made = TypeVar("Made")
 
 
-class Flight:
+class Flight(Generic[Made]):
     """Joins askers of one key within a process."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._flying: dict[str, Future[Speech]] = {}
+        self._flying: dict[str, Future[Made]] = {}
 
-    def join(self, key: str, make: Callable[[], Speech]) -> Speech:
+    def join(self, key: str, make: Callable[[], Made]) -> Made:
         """Return what `make` gives, called once for all who ask meanwhile.
 
         Its error is everybody's; the next to ask tries anew.
@@ -30,9 +31,7 @@ class Flight:
             self._make(key, make, future)
         return future.result()
 
-    def _make(
-        self, key: str, make: Callable[[], Speech], future: Future[Speech]
-    ) -> None:
+    def _make(self, key: str, make: Callable[[], Made], future: Future[Made]) -> None:
         try:
             future.set_result(make())
         except BaseException as error:

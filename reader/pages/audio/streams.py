@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from threading import BoundedSemaphore
 from urllib.parse import quote
 
 from flask import Blueprint, Response, abort, current_app
@@ -11,15 +12,20 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from voices import Utterance
 
-from ...errors import NarrationError, NoVoiceError
+from ...errors import NarrationError, NoVoiceError, SpeechBusyError
 from ...narration import Asker, Joined, Narrator, key_of, plan, short, stream
 from ...narration.audiobook import audiobook, is_prepared
 from ...narration.spoken import Spoken, SpokenReports
 from .answers import asker, instead, is_known, moved, stream_answer, unchanged
 
+# A browser takes a stream as slowly as it plays, and a thread of the server with it.
+STREAMS = 64
+RETRY_AFTER_S = 10
+
 
 def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
     blueprint = Blueprint("streams", __name__)
+    places = BoundedSemaphore(STREAMS)
     sections = "/reports/<slug>/<voice:voice>/sections/<section>"
 
     @blueprint.get(f"{sections}.mp3", defaults={"key": ""})
@@ -29,12 +35,13 @@ def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
         if not said:
             abort(404)
         base = f"/reports/{slug}/{{}}/sections/{section}"
-        return _section_answer(narrator, said, voice, base, key)
+        return _placed(places, _section_answer(narrator, said, voice, base, key))
 
     @blueprint.get("/reports/<slug>/<voice:voice>/report.mp3", defaults={"key": ""})
     @blueprint.get("/reports/<slug>/<voice:voice>/<key>/report.mp3")
     def report_audio(slug: str, voice: str, key: str) -> BaseResponse:
-        return _report_answer(narrator, reports.get(slug), voice, key)
+        answer = _report_answer(narrator, reports.get(slug), voice, key)
+        return _placed(places, answer)
 
     return blueprint
 
@@ -109,6 +116,16 @@ def _streamed(narrator: Narrator, joined: Joined, etag: str) -> Response:
         return stream(narrator, joined, start, stop, who)
 
     return stream_answer(joined.length, etag, pieces)
+
+
+def _placed(places: BoundedSemaphore, answer: BaseResponse) -> BaseResponse:
+    """Give a stream its place until it is closed. Raises SpeechBusyError."""
+    if answer.is_sequence or answer.status_code not in (200, 206):
+        return answer
+    if not places.acquire(blocking=False):
+        raise SpeechBusyError(retry_after=RETRY_AFTER_S)
+    answer.call_on_close(places.release)
+    return answer
 
 
 def _attached(response: Response, spoken: Spoken) -> Response:

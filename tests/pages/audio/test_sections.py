@@ -5,6 +5,7 @@ from mutagen.id3 import ID3
 from mutagen.mp3 import MP3
 
 from reader.errors import SpeechBusyError
+from reader.pages.audio.streams import STREAMS
 from tests.pages.audio.conftest import VOICE
 from voices.mp3 import frames
 
@@ -124,3 +125,15 @@ def test_a_busy_voice_says_so_and_when_to_come_back(
     answer = client.get(short)
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "7")
     assert "朗读正忙" in answer.get_data(as_text=True)
+
+
+def test_listeners_beyond_the_places_for_streams_are_told(client, follow, section):
+    place = follow(f"{BASE}/sections/{section}.mp3").request.path
+    held = []
+    while (answer := client.get(place)).status_code == 200:
+        held.append(answer)
+    assert (answer.status_code, 0 < len(held) <= STREAMS) == (503, True)
+    assert int(answer.headers["Retry-After"]) > 0
+    for listener in held:
+        listener.close()
+    assert client.get(place).status_code == 200

@@ -23,6 +23,8 @@ DONE, SAID, UNSAID = 0, 3, 4
 CODES = {"ENOSPC": (errno.ENOSPC, True), "EIO": (errno.EIO, False)}
 # Every call in the long form; at first each, then one in so many in the short.
 EACH, ONE_IN = 2, 20
+# What SQLite itself keeps beside its file, and clears up when it is opened.
+ENDS = ("", "-wal", "-shm", "-journal")
 KEY = "ab" * 32
 SPEECH = SilentEngine().speak(
     Utterance("好", (Token("好", "hao3", 0, 1),) * 20), "silent"
@@ -84,7 +86,7 @@ def with_recording(folder):
 
 def whole(folder):
     """Return the titles of the library; nothing may be left beside it."""
-    ours = {victim.BACKUP, *(victim.FILE + end for end in ("", "-wal", "-shm"))}
+    ours = {victim.BACKUP, *(victim.FILE + end for end in ENDS)}
     assert {path.name for path in folder.iterdir()} <= ours
     return victim.titles(folder)
 
