@@ -1,4 +1,6 @@
 import gzip
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import brotli
 import pytest
@@ -6,6 +8,7 @@ import pytest
 from reader.language.annotator import LanguageAnnotator
 from reader.library import open_store, publish, remove
 from reader.pages.delivery.kept import acceptable, keep
+from reader.pages.delivery.ready import DESKS, ReadyAnswers
 from reader.pages.delivery.shelf import Shelf
 
 PUBLIC = [
@@ -135,3 +138,21 @@ def test_an_answer_of_an_older_generation_is_not_kept():
     shelf.get("page", 2)
     shelf.put("page", keep(b"old", (), "text/html"), 1)
     assert shelf.get("page", 2) is None
+
+
+def test_many_who_ask_for_one_page_have_it_made_for_a_few():
+    shelf_was_asked, made = threading.Barrier(16), []
+    ready = ReadyAnswers(lambda *_: made.append(1) or fill(), lambda: 0)
+
+    def fill():
+        ready.pages.put("/a?", keep(b"page", (), "text/html"), 0)
+        return (b"page",)
+
+    def ask(_):
+        environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/a"}
+        shelf_was_asked.wait(10)
+        return b"".join(ready(environ, lambda *_: None))
+
+    with ThreadPoolExecutor(16) as threads:
+        assert set(threads.map(ask, range(16))) == {b"page"}
+    assert len(made) <= DESKS

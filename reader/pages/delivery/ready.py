@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 from flask import Flask, Request, Response, g, request
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 PAGES_LIMIT = 96 * 2**20
 VARIANTS_LIMIT = 48 * 2**20
 STATIC = "/static/"
+# So many pages are made at once: they share a processor, and whoever asks for one
+# that is ready would wait for them all.
+DESKS = 4
 
 
 class ReadyAnswers:
@@ -30,6 +35,7 @@ class ReadyAnswers:
         self.pages = Shelf(PAGES_LIMIT)
         self.variants = Shelf(VARIANTS_LIMIT)
         self.statics = Shelf(PAGES_LIMIT)
+        self._desks = BoundedSemaphore(DESKS)
 
     def shelf(self, path: str, query: str) -> Shelf:
         if path.startswith(STATIC):
@@ -41,7 +47,7 @@ class ReadyAnswers:
     ) -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return self.inner(environ, start_response)
-        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        path = environ.get("PATH_INFO", "")
         try:
             # Files that ship with the package never change while it runs.
             generation = 0 if path.startswith(STATIC) else self.generation()
@@ -49,15 +55,35 @@ class ReadyAnswers:
             # The view will find out, and say so in a page of its own.
             return self.inner(environ, start_response)
         environ["reader.generation"] = generation
-        kept = self.shelf(path, query).get(f"{path}?{query}", generation)
+        kept = self._kept(environ)
         if kept is None:
-            return self.inner(environ, start_response)
-        answer = kept.answer(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        if is_known(answer.etag, environ.get("HTTP_IF_NONE_MATCH", "")):
-            start_response("304 NOT MODIFIED", list(answer.bare))
-            return ()
-        start_response("200 OK", list(answer.headers))
-        return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
+            with self._desks if _is_page(path) else nullcontext():
+                # It may have been made while we waited for a desk.
+                kept = self._kept(environ)
+                if kept is None:
+                    return self.inner(environ, start_response)
+        return _send(kept, environ, start_response)
+
+    def _kept(self, environ: WSGIEnvironment) -> Kept | None:
+        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        generation = environ["reader.generation"]
+        return self.shelf(path, query).get(f"{path}?{query}", generation)
+
+
+def _is_page(path: str) -> bool:
+    """Tell a page from a file: what is heard waits for its voice, at no desk."""
+    return "." not in path.rpartition("/")[2]
+
+
+def _send(
+    kept: Kept, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    answer = kept.answer(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    if is_known(answer.etag, environ.get("HTTP_IF_NONE_MATCH", "")):
+        start_response("304 NOT MODIFIED", list(answer.bare))
+        return ()
+    start_response("200 OK", list(answer.headers))
+    return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
 
 
 def keep_for(lifetime: str, quickly: bool = False) -> None:
