@@ -55,7 +55,8 @@ export class Point {
   // The toolbar's own buttons are left to those who use them.
   #readable($target) {
     if ($target.closest('[data-module~="panel"]')) return null
-    return $target.closest(CONTROL) ?? $target.closest('img') ?? speakableAt($target)
+    const $caption = $target.querySelector(':scope > table > caption')
+    return $target.closest(CONTROL) ?? $target.closest('img') ?? speakableAt($target) ?? $caption
   }
 
   #read($element) {

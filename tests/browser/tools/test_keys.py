@@ -77,6 +77,7 @@ def test_screen_reader_switch_turns_the_keys_off(tools):
 
 def test_buttons_say_their_keys(tools):
     assert tools.act("larger").get_attribute("aria-keyshortcuts") == "Alt+Shift+ArrowUp"
+    assert tools.act("contrast").get_attribute("aria-keyshortcuts") == "Alt+Shift+4"
     assert tools.page.locator("[accesskey]").count() == 0
 
 

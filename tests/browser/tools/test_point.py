@@ -61,3 +61,12 @@ def test_pointer_that_leaves_the_window_is_not_read(tools):
     tools.page.dispatch_event("html", "pointerleave")
     tools.page.wait_for_timeout(500)
     assert tools.painted() == ""
+
+
+def test_table_that_has_focus_is_read_by_its_caption(open_tools):
+    tools = open_tools("annual")
+    tools.press("point")
+    tools.page.locator("section a").first.focus()
+    while tools.page.evaluate("document.activeElement.className") != "table":
+        tools.page.keyboard.press("Tab")
+    tools.until("heard.some(it => it.src.includes('pages.table_unnamed.1'))")
