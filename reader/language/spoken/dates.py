@@ -155,7 +155,7 @@ DATES = (
     Rule(rf"{_YEAR}(?=[QH][1-4])", _digits),
     # 2015、2016、2017年
     Rule(
-        rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}年)",
+        rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}[两三四五]?年)",
         _digits,
     ),
     Rule(r"\d{4}(?=\s?年(?!级))", _year),

@@ -140,7 +140,7 @@ SYMBOLS = (
     Rule(r">(?=\s?[-−]?\d)", _fixed("大于"), ">"),
     Rule(r"<(?=\s?[-−]?\d)", _fixed("小于"), "<"),
     Rule(r"#(\d+)", lambda m: f"{cardinal(m[1])}号", "#"),
-    Rule("[•▪·](?=\\s)", _fixed(""), "•▪·", r"^\s*|\s"),
+    Rule("[•▪](?=\\s)", _fixed(""), "•▪", r"^\s*|\s"),
     Rule("#", _fixed("号"), "#", r"[\dA-Z]"),
     Rule(r"§\s?(\d+(?:\.\d+)*)", _section, "§"),
     Rule(r"№\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№"),
