@@ -45,15 +45,60 @@ def test_a_file_that_cannot_be_used_is_told(environ, tmp_path, text):
     [
         ("MAX_SOURCE_MB", "many"),
         ("MAX_SOURCE_MB", "-1"),
+        ("MAX_SOURCE_MB", "0"),
+        ("MAX_SOURCE_MB", "1.5"),
+        ("SPEECH_WORKERS", "9" * 25),
         ("ONLINE_VOICES", "perhaps"),
         ("BASE_URL", "example.org"),
         ("BASE_URL", "ftp://example.org"),
+        ("BASE_URL", "https://example.org/reports"),
+        ("BASE_URL", "https://example.org/?a=1"),
+        ("BASE_URL", "https://example.org#a"),
+        ("BASE_URL", "https://user:word@example.org"),
+        ("BASE_URL", "https://example.org:port"),
+        ("BASE_URL", "https://example.org:99999"),
+        ("BASE_URL", "https://exam ple.org"),
+        ("BASE_URL", 'https://example.org"><p>'),
+        ("BASE_URL", "http://[::1"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_told_by_name(environ, name, value):
     with pytest.raises(SettingError) as told:
         load_settings({**environ, f"READER_{name}": value})
     assert value in message(told.value.key, **told.value.details)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org",
+        "https://example.org/",
+        "http://127.0.0.1:8000",
+        "http://[::1]:8000",
+        "https://EXAMPLE.org",
+        "https://报告.example",
+    ],
+)
+def test_an_address_of_a_whole_host_is_taken(environ, address):
+    assert load_settings({**environ, "READER_BASE_URL": address}).base_url == address
+
+
+@pytest.mark.parametrize(
+    "line", ["site_name = ['x']", "max_source_mb = true", "max_source_mb = 1.5"]
+)
+def test_a_value_of_another_kind_is_told(environ, tmp_path, line):
+    (tmp_path / "reader.toml").write_text(line, encoding="utf-8")
+    with pytest.raises(SettingError) as told:
+        load_settings(environ)
+    assert told.value.details["name"] == line.split()[0]
+
+
+def test_each_default_lies_within_its_bounds():
+    numbers = [one for one in SETTINGS if type(one.default) is int]
+    assert numbers
+    for setting in numbers:
+        least, most = setting.metadata["bounds"]
+        assert least <= setting.default <= most
 
 
 def test_every_setting_has_a_help_text():

@@ -19,12 +19,15 @@ from sqlalchemy.exc import (
 )
 
 from ..errors import SettingError, StoreError
+from ..messages import message
 from ..settings import Settings
 from .tables import HEAD, state
 
 FILE = "library.sqlite"
 # A writer waits this long for another one before it gives up.
 BUSY_SECONDS = 30
+# With psycopg, whichever name of the two it is given.
+POSTGRESQL = ("postgresql+psycopg", "postgresql", "postgres")
 _ADVISORY_LOCK = 0x71696E67
 
 
@@ -145,24 +148,39 @@ def version(connection: Connection) -> str | None:
 
 
 def _unusable(settings: Settings, error: Exception) -> SettingError:
-    name = "database_url" if settings.database_url else "instance"
-    value = settings.database_url or settings.folder / FILE
-    why = getattr(error, "orig", None) or error
-    return SettingError(name=name, value=value, why=why)
+    why = " ".join(str(getattr(error, "orig", None) or error).split())
+    if not settings.database_url:
+        return SettingError(name="instance", value=settings.folder / FILE, why=why)
+    # A password is nobody's business, least of all a log's.
+    value = make_url(settings.database_url).render_as_string(hide_password=True)
+    return SettingError(name="database_url", value=value, why=why)
 
 
 def _engine(settings: Settings) -> Engine:
-    if not settings.database_url:
+    address = settings.database_url
+    if not address:
         return _sqlite(settings.folder / FILE)
     try:
-        url = make_url(settings.database_url)
-        if url.get_backend_name() == "sqlite" and url.database:
-            return _sqlite(Path(url.database))
-        if url.drivername in ("postgresql", "postgres"):
-            url = url.set(drivername="postgresql+psycopg")
-        return create_engine(url, pool_pre_ping=True)
-    except (ArgumentError, ImportError) as error:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:
+        raise _no_database(address) from error
+    if url.get_backend_name() == "sqlite" and url.database not in (
+        None,
+        "",
+        ":memory:",
+    ):
+        return _sqlite(Path(str(url.database)))
+    if url.drivername not in POSTGRESQL:
+        raise _no_database(url.render_as_string(hide_password=True))
+    try:
+        return create_engine(url.set(drivername=POSTGRESQL[0]), pool_pre_ping=True)
+    except ImportError as error:
         raise _unusable(settings, error) from error
+
+
+def _no_database(address: str) -> SettingError:
+    why = message("settings.no_database")
+    return SettingError(name="database_url", value=address, why=why)
 
 
 def _sqlite(path: Path) -> Engine:

@@ -7,6 +7,7 @@ from pathlib import Path
 from voices.choosing import open_voices
 
 from ..errors import SettingError
+from ..messages import message
 from ..settings import Settings
 from .narrator import Narrator
 from .recordings import FileRecordings
@@ -26,16 +27,18 @@ def models_folder(settings: Settings) -> Path:
 
 def open_narrator(settings: Settings) -> Narrator:
     """Open it. Raises SettingError; no voice starts before it is needed."""
-    workers = max(1, settings.speech_workers)
     choice = open_voices(
-        workers=workers,
+        workers=settings.speech_workers,
         online=settings.online_voices,
         models=models_folder(settings),
     )
     known = {voice.id for voice in choice.voices()}
     if settings.voice not in known and not settings.voice.startswith("sherpa-"):
         # A model may come later; any other voice is there from the start.
-        raise SettingError(name="voice", value=settings.voice, why=sorted(known))
+        why = message("settings.no_voice", voices=", ".join(sorted(known)))
+        raise SettingError(name="voice", value=settings.voice, why=why)
     recordings = FileRecordings(settings.folder / AUDIO, settings.audio_limit_mb)
     allowance = Allowance(settings.speech_per_minute, settings.limit_storage)
-    return Narrator(choice, recordings, Queue(workers, WAITING), allowance)
+    return Narrator(
+        choice, recordings, Queue(settings.speech_workers, WAITING), allowance
+    )

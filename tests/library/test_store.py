@@ -72,11 +72,27 @@ def test_a_file_that_is_no_database_is_told(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "url", ["nothing://", "no address", "postgresql://127.0.0.1:1/none"]
+    "url",
+    [
+        "nothing://",
+        "no address",
+        "postgresql://127.0.0.1:1/none",
+        "postgresql://127.0.0.1:port/none",
+        "mysql://127.0.0.1/none",
+        "sqlite://",
+        "sqlite:///:memory:",
+    ],
 )
 def test_an_address_that_cannot_be_used_is_told(tmp_path, url):
     with pytest.raises(SettingError):
         library.open_store(Settings(instance=str(tmp_path), database_url=url))
+
+
+def test_a_password_is_not_told(tmp_path):
+    url = "postgresql://reader:secret@127.0.0.1:1/none"
+    with pytest.raises(SettingError) as told:
+        library.open_store(Settings(instance=str(tmp_path), database_url=url))
+    assert "secret" not in str(told.value.details)
 
 
 def test_sqlite_is_opened_for_many_readers_and_a_writer(tmp_path):

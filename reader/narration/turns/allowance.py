@@ -11,6 +11,7 @@ from limits.storage import storage_from_string
 from limits.strategies import MovingWindowRateLimiter
 
 from ...errors import SettingError, SpeechLimitError
+from ...messages import message
 
 
 class Allowance:
@@ -20,9 +21,8 @@ class Allowance:
         try:
             self._limiter = MovingWindowRateLimiter(storage_from_string(storage))
         except ConfigurationError as error:
-            raise SettingError(
-                name="limit_storage", value=storage, why=error
-            ) from error
+            why = message("settings.no_storage")
+            raise SettingError(name="limit_storage", value=storage, why=why) from error
         self._item = RateLimitItemPerMinute(per_minute) if per_minute else None
 
     def spend(self, address: str) -> None:
