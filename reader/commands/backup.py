@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from .instance import print_json, settings, store
 from .usage import Command
 
 # What was there before a restore, in the instance folder.
-BEFORE = "before-restore.qingdu"
+BEFORE = "before-restore{}.qingdu"
 
 
 @click.command(cls=Command, name="backup", help=message("commands.backup.help"))
@@ -20,30 +21,35 @@ BEFORE = "before-restore.qingdu"
 def backup_command(file: Path, as_json: bool) -> None:
     from ..library import back_up
 
-    count = back_up(store(), file.absolute())
+    saved = back_up(store(), file.absolute())
     if as_json:
-        print_json({"reports": count, "file": str(file)})
+        print_json({"reports": saved, "file": str(file)})
         return
-    click.echo(message("commands.backup.done", count=count, path=file))
+    click.echo(message("commands.backup.done", count=saved, path=file))
 
 
 @click.command(cls=Command, name="restore", help=message("commands.restore.help"))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help=message("commands.json"))
 def restore_command(file: Path, as_json: bool) -> None:
-    from ..library import back_up, entries, restore
+    from ..library import back_up, check_backup, entries, restore
 
-    opened = store()
-    before = settings().folder / BEFORE
-    if file.absolute() == before:
-        # What is restored must not be overwritten by what it replaces.
-        before = before.with_stem(f"{before.stem}-2")
+    opened, source = store(), file.absolute()
+    check_backup(opened, source)
     kept = entries(opened, size=1).total
     if kept:
+        before = _free(settings().folder)
         back_up(opened, before)
         click.echo(message("commands.restore.kept", count=kept, path=before), err=True)
-    count = restore(opened, file.absolute())
+    restored = restore(opened, source)
     if as_json:
-        print_json({"reports": count, "file": str(file)})
+        print_json({"reports": restored, "file": str(file)})
         return
-    click.echo(message("commands.restore.done", count=count))
+    click.echo(message("commands.restore.done", count=restored))
+
+
+def _free(folder: Path) -> Path:
+    """Return where a library can be put aside, and nothing is overwritten."""
+    ends = ("" if number == 1 else f"-{number}" for number in count(1))
+    paths = (folder / BEFORE.format(end) for end in ends)
+    return next(path for path in paths if not path.exists())

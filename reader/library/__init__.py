@@ -1,6 +1,6 @@
 """What is kept: reports, their revisions, search and the publisher's words."""
 
-from .backup import back_up, restore
+from .backup import back_up, check_backup, restore
 from .entries import Entry, Page, all_entries, entries, entry, find_source, years
 from .publishing import Published, publish, remove, revise
 from .revisions import asset, document, edition, revision, section_utterances
@@ -36,6 +36,7 @@ __all__ = [
     "all_entries",
     "asset",
     "back_up",
+    "check_backup",
     "document",
     "edition",
     "entries",

@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,7 +31,7 @@ def back_up(store: Store, path: Path) -> int:
 
     Raises BackupError for a file that is there and is no backup.
     """
-    if path.exists() and not _is_database(path):
+    if path.exists() and (not _is_library(path) or _is_open(store, path)):
         raise BackupError(path=path)
     try:
         with _folder_beside(path) as folder:
@@ -50,12 +50,17 @@ def restore(store: Store, path: Path) -> int:
 
     It is one transaction. Raises BackupError for a file that is no backup.
     """
-    if not path.is_file() or not _is_database(path):
-        raise BackupError(path=path)
+    check_backup(store, path)
     with _opened_copy(path) as source:
         with source.read() as old, store.write() as new:
             _clear(new)
             return _copy(old, new)
+
+
+def check_backup(store: Store, path: Path) -> None:
+    """Raise BackupError for a file that this library cannot be restored from."""
+    if not _is_library(path) or _is_open(store, path):
+        raise BackupError(path=path)
 
 
 @contextmanager
@@ -133,9 +138,25 @@ def _tables() -> list[Table]:
     return [table for table in metadata.sorted_tables if table is not state]
 
 
-def _is_database(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(MAGIC)) == MAGIC
+def _is_library(path: Path) -> bool:
+    """Tell a library from other files, and from databases of other programs."""
+    try:
+        with path.open("rb") as file:
+            if file.read(len(MAGIC)) != MAGIC:
+                return False
+        with closing(
+            sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)
+        ) as found:
+            found.execute(f"SELECT 1 FROM alembic_version, {state.name} LIMIT 1")
+    except (OSError, sqlite3.Error):
+        return False
+    return True
+
+
+def _is_open(store: Store, path: Path) -> bool:
+    """Tell whether a file is the very library that is open."""
+    own = store.engine.url.database or ""
+    return store.engine.dialect.name == "sqlite" and path.samefile(own)
 
 
 @contextmanager

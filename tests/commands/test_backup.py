@@ -26,6 +26,18 @@ def test_what_a_restore_replaces_is_kept(reader, slug, store, tmp_path):
     assert reader("show", "later").status == 0
 
 
+def test_a_second_restore_overwrites_nothing_that_was_kept(
+    reader, slug, store, tmp_path
+):
+    reader("backup", tmp_path / "a.qingdu")
+    library.publish(store, made(2, title="后来"), PlainAnnotator(), slug="later")
+    reader("restore", tmp_path / "a.qingdu")
+    reader("restore", tmp_path / "a.qingdu")
+    assert reader("restore", tmp_path / "none").status == 2
+    reader("restore", tmp_path / "instance" / "before-restore.qingdu")
+    assert reader("show", "later").status == 0
+
+
 def test_a_wrong_file_is_told_in_one_line(reader, tmp_path):
     ended = reader("restore", tmp_path / "none")
     assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)

@@ -1,5 +1,7 @@
 import os
 import signal
+import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy import Engine, event
@@ -68,6 +70,35 @@ def test_what_is_no_backup_is_not_restored(filled, tmp_path, content):
     with pytest.raises(BackupError):
         library.restore(filled, path)
     assert contents(filled) == before
+
+
+def test_a_database_of_another_program_is_left_alone(filled, tmp_path):
+    path = tmp_path / "history.sqlite"
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("CREATE TABLE visits (day TEXT)")
+    before, saved = contents(filled), path.read_bytes()
+    with pytest.raises(BackupError):
+        library.back_up(filled, path)
+    with pytest.raises(BackupError):
+        library.restore(filled, path)
+    assert (contents(filled), path.read_bytes()) == (before, saved)
+
+
+@pytest.mark.parametrize("act", [library.back_up, library.restore])
+def test_a_library_is_no_backup_of_itself(tmp_path, annotator, act):
+    opened = open_file(tmp_path / "library.sqlite")
+    library.publish(opened, made(2, title="一份"), annotator)
+    before = library.all_entries(opened)
+    with pytest.raises(BackupError):
+        act(opened, tmp_path / "library.sqlite")
+    assert library.all_entries(opened) == before
+    opened.close()
+
+
+@pytest.mark.parametrize("act", [library.back_up, library.restore])
+def test_a_folder_is_no_backup(filled, tmp_path, act):
+    with pytest.raises(BackupError):
+        act(filled, tmp_path)
 
 
 def test_a_file_that_is_no_backup_is_not_overwritten(filled, tmp_path):
