@@ -17,7 +17,7 @@ _AS_WORD = frozenset(WORDS["spoken_as_words"].split())
 _SPELLED = frozenset(WORDS["spelled_out"].split())
 _NAMED = (
     r"[”\"]?(?:[、/和“\"]{1,2}(?:985|211)[”\"]?)?"
-    r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击|消毒)"
+    r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击|消毒|公益日)"
 )
 _ROMAN = " I II III IV V VI VII VIII IX X "
 _NAME_AND_CAPITALS = re.compile("([A-Za-z]*[a-z]{3})([A-Z]{2,})")
