@@ -1,3 +1,5 @@
+import { plainText } from '../speech/text-walker.js'
+
 /** What the lock screen shows and what its keys do. */
 export class LockScreen {
   static name = 'lock-screen'
@@ -10,7 +12,7 @@ export class LockScreen {
     const press = act => acts.get(act)()
     mediaSession.setActionHandler('play', () => narrator.resume())
     mediaSession.setActionHandler('pause', () => narrator.pause())
-    mediaSession.setActionHandler('stop', () => narrator.stop())
+    mediaSession.setActionHandler('stop', () => narrator.hush())
     mediaSession.setActionHandler('nexttrack', () => press('next'))
     mediaSession.setActionHandler('previoustrack', () => press('previous'))
     narrator.addEventListener('unit', ({ detail }) => this.#show(mediaSession, detail))
@@ -20,8 +22,8 @@ export class LockScreen {
   }
 
   #show(mediaSession, { $heading }) {
-    const album = document.querySelector('h1').textContent
-    const title = $heading?.textContent ?? album
+    const album = plainText(document.querySelector('h1'))
+    const title = $heading ? plainText($heading) : album
     mediaSession.playbackState = 'playing'
     if (mediaSession.metadata?.title === title) return
     mediaSession.metadata = new MediaMetadata({ title, album, artist: this.#artist })

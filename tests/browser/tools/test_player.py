@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -94,6 +96,17 @@ def test_lost_network_is_told_in_words(tools):
     tools.page.route("**/reports/**/*.mp3", lambda route: route.abort())
     tools.press("read-on")
     tools.told("网络断了，朗读停下了")
+
+
+def test_reading_goes_on_where_the_network_was_lost(tools):
+    lost = tools.sentences()[3]
+    is_lost = re.compile(lost)
+    tools.page.route(is_lost, lambda route: route.abort())
+    start(tools, at=2)
+    tools.until("document.getElementById('status').textContent.includes('网络断了')")
+    tools.page.unroute(is_lost)
+    tools.press("pause")
+    tools.until_painted(tools.text(f"#{lost}"))
 
 
 def test_stand_in_voice_is_told_once(tools):

@@ -136,13 +136,6 @@ def test_page_follows_the_sentence(tools):
     tools.until("scrollY > 300")
 
 
-def test_lock_screen_shows_title_and_section(tools):
-    tools.press("read-on")
-    tools.until("navigator.mediaSession.metadata")
-    album = tools.page.evaluate("navigator.mediaSession.metadata.album")
-    assert album.strip() == tools.page.inner_text("h1").strip()
-
-
 def test_leaving_the_page_is_silent(tools):
     tools.press("read-on")
     tools.until_sounding()
