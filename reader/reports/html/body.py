@@ -139,7 +139,19 @@ def _descend(node: Node, density: Density) -> Node:
             return node
         if len(children) > 1 and density.prose(best) < LEAST_PROSE:
             return node
+        if any(child is not best and _asks(child) for child in children):
+            return node
         node = best
+
+
+def _asks(node: Node) -> bool:
+    """Say whether a part is headed as the question of what stands beside it."""
+    asked = pattern("roles", "asked")
+    return any(
+        isinstance(child, str) and asked.fullmatch(child.strip())
+        for inner in node.nodes()
+        for child in inner.children
+    )
 
 
 def _widen(node: Node) -> Node:
