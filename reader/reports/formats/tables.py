@@ -34,7 +34,7 @@ def to_sheet(rows: Rows, caption: str = "") -> Sheet:
         caption, rows = rows[0][0].text.strip(), rows[1:]
         places = expand(rows)
     top = _header_rows(places)
-    left = _header_cols(places[top:])
+    left = _header_cols(places, top)
     heads = _later_heads(places, top, left)
     marked = {
         place.origin
@@ -138,8 +138,8 @@ def _is_key_value(places: tuple[Row, ...]) -> bool:
     return told or any(said.search(key) for key in keys) or _is_data(values[0])
 
 
-def _header_cols(body: Sequence[Row]) -> int:
-    rows = [row for row in body if row and not is_band(row)]
+def _header_cols(places: tuple[Row, ...], top: int) -> int:
+    rows = [row for row in places[top:] if row and not is_band(row)]
     if not rows or len(rows[0]) < 2:
         return 0
     width = len(rows[0])
@@ -148,6 +148,8 @@ def _header_cols(body: Sequence[Row]) -> int:
         # Several places of the grid are one column where no cell parts them.
         count += any(row[left].origin[1] == left for row in rows)
         if count > _MOST_HEADER_COLS:
+            break
+        if left and _tells_rows(rows, left) and not _is_unit(places[:top], left):
             break
         left += 1
     if left and not _has_any_data(rows, left):
@@ -173,6 +175,19 @@ def _has_any_data(rows: Sequence[Row], left: int) -> bool:
 def _names_rows(rows: Sequence[Row]) -> bool:
     names = {row[0].origin: row[0].cell.text for row in rows}
     return len(set(names.values())) == len(names)
+
+
+def _tells_rows(rows: Sequence[Row], left: int) -> bool:
+    """Say whether the columns before `left` tell every row from the others."""
+    if any(row[left - 1].origin == row[left].origin for row in rows):
+        return False
+    names = {tuple(place.cell.text for place in row[:left]) for row in rows}
+    return len(names) == len(rows)
+
+
+def _is_unit(heads: Sequence[Row], x: int) -> bool:
+    said = pattern("tables", "unit")
+    return any(said.fullmatch(row[x].cell.text.strip()) for row in heads)
 
 
 def _later_heads(places: tuple[Row, ...], top: int, left: int) -> set[int]:

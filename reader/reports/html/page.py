@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
-from ..document import Cell, Inline, Meta
+from ..document import Cell, Inline, Inlines, Meta
 from ..formats.pictures import Pictures
 from ..margins import metadata
 from ..outline.pieces import Items, Line, Manuscript, Piece, Sheet
@@ -16,6 +16,7 @@ from .flow import Flow
 from .markup import Markup, parse
 
 _MARKUP = re.compile(r"<[^>]{0,200}>")
+_NUMBER = re.compile(r"\d+\. ")
 
 
 def read_page(text: str, pictures: Pictures) -> Manuscript:
@@ -71,9 +72,14 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[Line]:
             case Line():
                 yield piece
             case Items():
-                yield from (Line(item) for item in piece.items)
+                yield from (Line(_unnumbered(item)) for item in piece.items)
             case Sheet():
                 yield from _rows(piece)
+
+
+def _unnumbered(item: Inlines) -> Inlines:
+    """Leave out the number of an item: around a report, no page shows it."""
+    return item[1:] if item and _NUMBER.fullmatch(item[0].text) else item
 
 
 def _rows(sheet: Sheet) -> Iterator[Line]:

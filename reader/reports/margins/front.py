@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..document import Dropped, Meta
 from ..outline.pieces import Line, Manuscript, Piece
-from . import metadata
+from . import marks, metadata
 from .furniture import furniture
 from .intake import Front, take_line, take_meta, take_table
 from .title import Title, find_title
@@ -20,7 +20,10 @@ def read_front(manuscript: Manuscript) -> Front:
     pieces: list[Piece] = [*manuscript.before, *manuscript.pieces]
     floor = len(manuscript.before)
     title = find_title(manuscript, pieces)
-    front = Front(title.text, meta=list(manuscript.declared))
+    text, day = marks.without_day(title.text)
+    front = Front(text, meta=list(manuscript.declared))
+    if day:
+        front.meta.append(Meta("published", metadata.label_for("published"), day))
     _read_before_title(front, pieces[: title.start])
     start = _read_after_title(front, pieces, title, floor)
     front.start = max(0, start - floor)

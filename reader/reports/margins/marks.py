@@ -34,6 +34,12 @@ def tells_time(text: str) -> bool:
     return bool(pattern("metadata_lines", "hour").search(moment_in(text)))
 
 
+def without_day(title: str) -> tuple[str, str]:
+    """Part a title from the day that some pages print in brackets behind it."""
+    match = pattern("metadata_lines", "dated_title").fullmatch(title)
+    return (match[1], match[2]) if match else (title, "")
+
+
 def source_beside(text: str) -> str:
     """Return the one word that stands beside a moment: who published."""
     parts = pattern("metadata_lines", "moment_within").sub(" ", text).split()

@@ -13,6 +13,7 @@ from .marks import LEADING, TRAILING, is_moment, is_number, is_tool
 _LONGEST_LINE = 300
 _LONGEST_VALUE = 120
 _SHORT_VALUE = 12
+_BLANK = r"[\s\u3000]{0,6}"
 # A value ends where the toolbar begins.
 _TOOLS = re.compile("[\u3011\\]]\\s*[\u3010\\[]|\\s*\u3010(?=[^\u3011]*$)")
 _WORD = re.compile(r"\w")
@@ -30,14 +31,22 @@ def _keys() -> dict[str, str]:
     return {label: label for label in rules("metadata")["lines"]["kept"]} | keys
 
 
+def _spaced() -> str:
+    longest_first = sorted(_keys(), key=len, reverse=True)
+    return "|".join(_BLANK.join(map(re.escape, label)) for label in longest_first)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """Match a known label that stands in brackets instead of before a colon."""
+    return re.compile(rf"[\[\u3010]({_spaced()})[\]\u3011](?=\s*\w)")
+
+
 @cache
 def _labels() -> re.Pattern[str]:
     """Match a known label and its colon; blanks inside it are layout."""
-    blank = r"[\s\u3000]{0,6}"
-    longest_first = sorted(_keys(), key=len, reverse=True)
-    spaced = "|".join(blank.join(map(re.escape, label)) for label in longest_first)
     return re.compile(
-        rf"({spaced}){blank}(?:[\uff1a:\u2236\ufe30]|[|\uff5c\u4e28](?=\s*\w))(?!\s*//)"
+        rf"({_spaced()}){_BLANK}(?:[\uff1a:\u2236\ufe30]|[|\uff5c\u4e28](?=\s*\w))(?!\s*//)"
     )
 
 
@@ -57,6 +66,8 @@ def parse(text: str) -> tuple[Meta, ...]:
 
     A label at the end of the line has an empty value.
     """
+    if len(text) <= _LONGEST_LINE:
+        text = _bracketed().sub("\\1\uff1a", text)
     text = text.strip(LEADING)
     if not text or len(text) > _LONGEST_LINE:
         return ()

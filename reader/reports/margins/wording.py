@@ -68,6 +68,8 @@ def may_be_title(text: str) -> bool:
     text = text.strip()
     if not _SHORTEST <= len(text) <= _LONGEST or furniture(text):
         return False
+    if pattern("roles", "aside").fullmatch(text):
+        return False
     timed = marks.is_moment(text) or marks.tells_time(text)
     named = timed or marks.is_number(text)
     subtitle = pattern("roles", "subtitle").fullmatch(text)
@@ -78,6 +80,8 @@ def goes_on(piece: Piece, after: Piece) -> bool:
     """Say whether a line of a title goes on in the next one."""
     if not isinstance(piece, Line) or not isinstance(after, Line):
         return False
+    if pattern("roles", "years").fullmatch(after.text.strip()):
+        return may_be_title(piece.text)
     if not (may_be_title(piece.text) and may_be_title(after.text)):
         return False
     printed = (piece.level, piece.align, piece.strong)
