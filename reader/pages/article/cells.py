@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...reports import printed
 from ...reports.document import Cell, Table
+from .alignment import Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class PlacedCell:
     id: str
     scope: str
     headers: str
+    alignment: str
 
 
 def placed_rows(
@@ -30,6 +32,7 @@ def placed_rows(
     """
     plain = _is_plain(table)
     places = list(printed(table))
+    alignment = Alignment(table, (place for place, _ in places))
     ids = {place.origin: named.get(start, "") for place, start in places}
     rows: list[list[PlacedCell]] = [[] for _ in table.rows]
     for place, start in places:
@@ -38,7 +41,8 @@ def placed_rows(
         headers = "" if plain else " ".join(heads)
         scope = _scope(table, y) if place.cell.header and plain else ""
         id = ids[place.origin]
-        rows[y].append(PlacedCell(place.cell, start, id, scope, headers))
+        stands = alignment.of(place)
+        rows[y].append(PlacedCell(place.cell, start, id, scope, headers, stands))
     yield from map(tuple, rows)
 
 

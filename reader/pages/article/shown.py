@@ -50,6 +50,12 @@ class ShownBlock:
     id: str = ""
     number: int = 0
 
+    @property
+    def columns(self) -> int:
+        """How many columns a table has, as its first row spans them."""
+        first = self.rows[0] if self.rows else ()
+        return sum(cell.place.cell.colspan for cell in first)
+
 
 class Shower:
     """Show the passages and blocks of one edition at one level of pinyin."""
