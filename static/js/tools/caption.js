@@ -86,8 +86,15 @@ export class Caption {
     this.#$shown = $element
     if (!this.#isOpen) return
     const text = $element.alt ?? plainText($element)
-    this.#pages = pagesOf(text, this.#page.preferences.get('row') * ROWS)
+    this.#pages = pagesOf(text, this.#perRow * ROWS)
     this.#turn(0)
+  }
+
+  /** How many characters stand in a row: on a phone fewer than were asked for. */
+  get #perRow() {
+    const style = getComputedStyle(this.#$text)
+    const wide = style.getPropertyValue('--wide') * parseFloat(style.fontSize)
+    return Math.max(1, Math.floor(this.#$text.clientWidth / wide + 0.01))
   }
 
   #turn(at) {
