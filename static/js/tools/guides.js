@@ -1,3 +1,10 @@
+/** The foot of the line of text at a point, so that the guide does not strike it. */
+const footOf = (x, y) => {
+  const caret = document.caretPositionFromPoint?.(x, y)
+  const { top, bottom } = caret?.getClientRect() ?? {}
+  return top <= y && y <= bottom ? bottom : y
+}
+
 /** Two lines that follow pointer, keyboard focus and the spoken sentence. */
 export class Guides {
   static name = 'guides'
@@ -7,7 +14,7 @@ export class Guides {
   constructor($root, { preferences, narrator }) {
     this.#$root = $root
     this.#preferences = preferences
-    document.addEventListener('pointermove', ({ clientX, clientY }) => this.#move(clientX, clientY))
+    document.addEventListener('pointermove', ({ clientX: x, clientY: y }) => this.#point(x, y))
     document.addEventListener('focusin', ({ target }) => this.#follow(target))
     narrator.addEventListener('unit', ({ detail }) => this.#follow(detail.$element))
     preferences.addEventListener('change', () => this.#show())
@@ -23,6 +30,10 @@ export class Guides {
     this.#$root.hidden = !this.#isOn
     const thickness = `${this.#preferences.get('thickness')}px`
     this.#$root.style.setProperty('--guide-thickness', thickness)
+  }
+
+  #point(x, y) {
+    if (this.#isOn) this.#move(x, footOf(x, y))
   }
 
   #follow($element) {
