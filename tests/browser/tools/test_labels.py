@@ -39,7 +39,7 @@ def test_every_button_is_a_native_one_with_words(tools):
 
 def test_bar_steps_by_sentence_and_section(tools):
     bar = tools.page.get_by_role("toolbar", name="连读控制")
-    words = ["上一节", "上一句", "开始", "下一句", "下一节"]
+    words = ["上一节", "上一句", "朗读", "下一句", "下一节"]
     assert bar.locator("button").all_inner_texts() == words
 
 

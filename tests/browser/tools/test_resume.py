@@ -24,8 +24,8 @@ def test_going_on_reads_from_there(left):
 
 
 def test_place_is_easy_to_forget_and_to_get_back(left):
-    left.page.get_by_role("button", name="忘掉").click()
-    left.told("已忘掉位置")
+    left.page.get_by_role("button", name="不用了").click()
+    left.told("已清除位置")
     left.page.reload()
     assert not left.page.locator(".resume").is_visible()
 
