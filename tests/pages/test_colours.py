@@ -63,6 +63,7 @@ def weak(held, pairs, least):
 @pytest.mark.parametrize("look", LOOKS, ids="-".join)
 def test_text_reaches_seven_to_one(look):
     pairs = [*product(TEXTS, GROUNDS), ("on-accent", "accent"), ("on-mark", "mark")]
+    pairs.append(("on-band", "band"))
     assert not weak(tokens(*look), pairs, 7)
 
 
