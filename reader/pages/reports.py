@@ -10,7 +10,7 @@ from ..library import Store, asset, edition, generation, revision
 from ..messages import message, messages_of
 from ..reading import Edition
 from ..reports import read_date
-from .article import LEVELS, chunk, plan_chunks
+from .article import LEVELS, Shower, chunk, plan_chunks
 from .delivery import IMMUTABLE, asked, keep_for
 from .frame import absolute, link_for, render, render_kept
 from .qr import is_loopback, qr_svg
@@ -98,6 +98,8 @@ def render_chunk(found: Edition, level: str, number: int, inward: bool = False) 
         "chunk",
         found.report.title,
         phrases=chunk(found, level, chunks[number]),
+        heading=Shower(found, level).words("title"),
+        units={unit.block: unit.id for unit in found.speakables},
         link=link_for(ids_of(found), inward),
         scripted=True,
     )

@@ -47,7 +47,7 @@ def test_the_whole_report_is_offered_once_it_is_prepared(client, app):
     other = replace(SAMPLE, title="另一份不同的报告", source=source)
     publish(app.extensions["reader.store"], other, LanguageAnnotator(), slug="other")
     page = client.get("/reports/other").get_data(as_text=True)
-    assert "还没有准备好" in page and "report.mp3" not in page
+    assert "audiobook" not in page and "report.mp3" not in page
 
 
 def test_a_prepared_report_can_be_fetched_from_its_page(client, app, found, follow):
