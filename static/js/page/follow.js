@@ -9,6 +9,6 @@ export const follow = $element => {
   const free = innerHeight - head - parseFloat(scrollPaddingBottom)
   const [from, to] = COMFORT.map(part => head + part * free)
   if (top >= from && bottom <= to) return
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  scrollBy({ top: top - from, behavior: isCalm ? 'instant' : 'smooth' })
+  // Smooth, unless the reader wants less motion: the style sheet says which.
+  scrollBy({ top: top - from })
 }

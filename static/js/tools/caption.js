@@ -94,7 +94,7 @@ export class Caption {
   get #perRow() {
     const style = getComputedStyle(this.#$text)
     const wide = style.getPropertyValue('--wide') * parseFloat(style.fontSize)
-    return Math.max(1, Math.floor(this.#$text.clientWidth / wide + 0.01))
+    return Math.floor(parseFloat(style.width) / wide) || 1
   }
 
   #turn(at) {

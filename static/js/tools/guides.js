@@ -1,10 +1,3 @@
-/** The foot of the line of text at a point, so that the guide does not strike it. */
-const footOf = (x, y) => {
-  const caret = document.caretPositionFromPoint?.(x, y)
-  const { top, bottom } = caret?.getClientRect() ?? {}
-  return top <= y && y <= bottom ? bottom : y
-}
-
 /** Two lines that follow pointer, keyboard focus and the spoken sentence. */
 export class Guides {
   static name = 'guides'
@@ -14,7 +7,7 @@ export class Guides {
   constructor($root, { preferences, narrator }) {
     this.#$root = $root
     this.#preferences = preferences
-    document.addEventListener('pointermove', ({ clientX: x, clientY: y }) => this.#point(x, y))
+    document.addEventListener('pointermove', event => this.#point(event))
     document.addEventListener('focusin', ({ target }) => this.#follow(target))
     narrator.addEventListener('unit', ({ detail }) => this.#follow(detail.$element))
     preferences.addEventListener('change', () => this.#show())
@@ -32,8 +25,11 @@ export class Guides {
     this.#$root.style.setProperty('--guide-thickness', thickness)
   }
 
-  #point(x, y) {
-    if (this.#isOn) this.#move(x, footOf(x, y))
+  /** At a line of text the guide runs along its foot, and does not strike it. */
+  #point({ clientX: x, clientY: y }) {
+    if (!this.#isOn) return
+    const { top, bottom } = document.caretPositionFromPoint?.(x, y)?.getClientRect() ?? {}
+    this.#move(x, top < y && y < bottom ? bottom : y)
   }
 
   #follow($element) {
@@ -46,7 +42,6 @@ export class Guides {
   }
 
   #move(x, y) {
-    if (!this.#isOn) return
     this.#$root.style.setProperty('--guide-x', `${x}px`)
     this.#$root.style.setProperty('--guide-y', `${y}px`)
   }

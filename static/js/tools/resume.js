@@ -40,13 +40,11 @@ export class Resume {
     const $text = this.#$root.querySelector('.resume__text')
     $text.textContent = this.#words(key, { text: plainText(this.#$place) })
     Object.assign($text.dataset, { message: `tools.resume.${key}`, speakable: this.#$place.id })
-    if ($linked) this.#$root.dataset.linked = ''
+    this.#$root.dataset.offer = key
     this.#$root.hidden = false
   }
 
   #keep($element) {
-    // Over the page it would be in the way of what is heard.
-    if ('linked' in this.#$root.dataset) this.#$root.hidden = true
     const others = read().filter(([slug]) => slug !== this.#slug)
     const isHere = $element?.closest('[data-slug]')?.dataset.slug === this.#slug
     store(KEY, [...($element && isHere ? [[this.#slug, $element.id]] : []), ...others].slice(0, KEPT))
