@@ -143,6 +143,10 @@ AMOUNTS = (
     ),
     Rule("2(?=季度)", lambda m: "两", before="前"),
     Rule(r"24/7(?!\d)|7/24(?=小时)", _round_the_clock),
+    Rule(
+        r"(1[0-2]|[1-9])/(1[0-2]|[1-9])(?=月)",
+        lambda m: f"{cardinal(m[1])}、{cardinal(m[2])}",
+    ),
     Rule(r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
     # 1.2017年 at the beginning is an item and a year.
     Rule(r"\d{1,2}(?=\.(?:(?:19|20)\d\d年|\d{1,2}月))", _plain, before=r"^\s*"),

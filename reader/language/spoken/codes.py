@@ -99,6 +99,7 @@ CODES = (
     Rule(r"\d{3,4}(?=国道|省道|县道|乡道|路(?:公交|车|$|[，。、；）]))", _each),
     Rule(r"\d{3}(?=路)", _each, before="公交"),
     Rule(r"\d{3,4}", _each, before="国道|省道|县道"),
+    Rule(r"\d{3,4}(?=\s?(?:国道|省道|县道|高速))", _each, before="(?<![A-Z])[GSXYC] "),
     Rule(
         rf"({_STANDARD}) ?(\d{{3,}}(?:\.\d+)?)(?:[-—–:](\d{{4}}))?(?!\d)",
         _standard,

@@ -149,7 +149,7 @@ DATES = (
     ),
     # 1986、87年
     Rule(rf"{_YEAR}(?=[、和]\d\d年)", _digits),
-    Rule(r"\d\d(?=年)", _digits, before=rf"(?<!\d){_YEAR}[、和]"),
+    Rule(r"\d\d(?=年)", _digits, before=rf"(?<!\d){_YEAR}(?:[、和]|年、)"),
     # 2023 alone heads a column; 2024Q1
     Rule(r"(?!2000)(?:19[5-9]\d|20[0-3]\d)(?=\s*\Z)", _digits, before=r"^\s*"),
     Rule(rf"{_YEAR}(?=[QH][1-4])", _digits),
@@ -161,7 +161,9 @@ DATES = (
     Rule(r"\d{4}(?=\s?年(?!级))", _year),
     Rule(r"\d{1,4}(?=年)", _digits, before="公元前?"),
     Rule(rf"{_YEAR}(?=》|级|届|版|学年|财年|赛季|款|财政年度)", _digits),
-    Rule(rf"{_YEAR}(?={_CLOSING})", _digits, before=_OPENING),
+    Rule(rf"{_YEAR}(?=\s?{_CLOSING})", _digits, before=rf"{_OPENING}\s?"),
+    # 从2017到2020
+    Rule(rf"{_YEAR}(?!\d)", _named, before=rf"(?<!\d){_YEAR}[到至]"),
     Rule(
         r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"
     ),

@@ -77,6 +77,12 @@ def _minus(match: re.Match[str]) -> str:
     return f"负{number(match[1])}"
 
 
+def _raised(match: re.Match[str]) -> str:
+    """Say 10^3 and 10⁻³."""
+    power = unicodedata.normalize("NFKC", match[2])
+    return f"的{'负' if match[1] else ''}{cardinal(power)}次方"
+
+
 def _same_letters(match: re.Match[str]) -> str | None:
     """Say a range of names: K0+000—K12+500."""
     first = re.search(r"([A-Z]{1,3})[\d+.]{1,9}\Z", preceding(match))
@@ -106,6 +112,9 @@ _MEASURE = rf"[{_MEASURE_ENDS}]|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥¥$€£][\d.,
 
 SYMBOLS = (
     Rule(rf"[-−]({NUMBER})", _minus, "−-", _AFTER_EQUALS),
+    Rule(rf"–({NUMBER})", _minus, "–", r"^\s*|[（(]"),
+    Rule(r"\^([-−]?)(\d+)", _raised, r"\^", r"\d"),
+    Rule(r"(⁻)([²³⁴⁵⁶⁷⁸⁹])", _raised, "⁻", r"\d"),
     Rule(
         rf"[-−]({NUMBER})(?=[万亿]*元)", _minus, "−-", rf"[\u4e00-\u9fff](?<![{_ENDS}])"
     ),
@@ -145,7 +154,7 @@ SYMBOLS = (
     Rule(r"§\s?(\d+(?:\.\d+)*)", _section, "§"),
     Rule(r"№\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№"),
     Rule(r"№\s?(?=\d)", _fixed("第"), "№"),
-    Rule(rf"/(?={_PER})", _fixed("每"), "/", _MEASURE),
+    Rule(rf"/(?=[(（]?{_PER})", _fixed("每"), "/", _MEASURE),
     # 80mg/100mL, 元/100公斤
     Rule(
         r"/(?=\d+\s?(?:m[Ll]|k?g|L|h)(?![A-Za-z]))",
@@ -155,10 +164,12 @@ SYMBOLS = (
     ),
     Rule(rf"/(?=\d+{_PER})", _fixed("每"), "/", "[元角克吨斤]"),
     # 元/人·次
-    Rule("·(?=[年月日天])", _fixed("每"), "·", rf"/{_PER}"),
-    Rule("·(?=人)", _fixed("每"), "·", "/[年月日天]"),
-    Rule(rf"·(?={_PER})", _fixed(""), "·", rf"/{_PER}"),
-    Rule("/(?=[A-Za-z])", _fixed(" "), "/", "[A-Za-z]"),
+    Rule("·(?=[年月日天])", _fixed("每"), "·", rf"/[(（]?{_PER}"),
+    Rule("·(?=人)", _fixed("每"), "·", "/[(（]?[年月日天]"),
+    Rule(rf"·(?={_PER})", _fixed(""), "·", rf"/[(（]?{_PER}"),
+    Rule("/(?=[A-Za-z]+(?![\\dA-Za-z]))", _fixed(" "), "/", "[A-Za-z]"),
+    # 4G/5G: a breath between names with figures
+    Rule("/(?=[A-Za-z]*\\d)", _fixed("、"), "/", r"\d[A-Za-z℃]{0,4}"),
     Rule("/", _fixed(""), "/"),
     Rule(r"℃|°\s?C", _fixed("摄氏度"), "℃°"),
     Rule(

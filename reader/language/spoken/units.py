@@ -18,7 +18,7 @@ def _any(names: dict[str, str]) -> str:
 _END = r"(?![A-Za-z0-9²³]|·[A-Za-z])"
 _UNIT = rf"(?:{_any(_NAMES)})(?:/(?:{_any(_PER)}))?{_END}"
 # Never anything but a unit, wherever it stands.
-_SIGNS = r"[㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉Ω]|[°][CF]|[kch]?m[²³]|Nm³"
+_SIGNS = r"[㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉Ω]|[°][CF]|[kch]?m[²³]|Nm³|[μµ][mgLl]"
 _LATIN = "km|kg|mm|cm|mg|mL|kWh|kW·h|kW|kV|dB|MPa|kPa|GHz|MHz|Hz"
 _SURE = rf"(?:{_SIGNS}|{_LATIN}){_END}"
 _COMPOUND = rf"(?:{_any(_NAMES)})/(?:{_any(_PER)}){_END}"
