@@ -95,7 +95,7 @@ export class Narrator extends EventTarget {
 
   /** The reader's own wish for silence; returns whether anything spoke. */
   hush() {
-    if (this.state === 'idle') return false
+    if (this.state === 'idle' || this.unit.isBrief) return false
     this.stop()
     this.#tell('hush')
     return true

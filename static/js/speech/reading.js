@@ -1,7 +1,7 @@
 /**
- * The ways of reading exclude one another, and each turns the sound on. A way
- * (`point`, `on`, `cursor`) is active while the sound is on and no screen
- * reader speaks.
+ * Nothing sounds outside a way of reading: `point`, `on` or `cursor`. They
+ * exclude one another, and each turns the sound on. A way is active while the
+ * sound is on and no screen reader speaks.
  */
 export class Reading {
   #page

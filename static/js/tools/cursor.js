@@ -3,7 +3,7 @@ import { CONTROL, KINDS } from '../speech/stops.js'
 import { Reading } from '../speech/reading.js'
 import { Walk } from '../speech/walk.js'
 import { store, stored } from '../page/store.js'
-import { Told, wordsOf } from '../page/words.js'
+import { wordsOf } from '../page/words.js'
 
 const ARROWS = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }
 // The address of a link that was followed by Enter, and when.
@@ -43,15 +43,17 @@ export class Cursor {
   }
 
   #onPress() {
-    const words = key => (key === 'on' ? new Told(this.#words('on').text, ['speech.cursor_on']) : this.#words(key))
-    this.#reading.toggle(words)
-    if (this.#reading.isActive) this.#$strip.focus()
+    this.#reading.toggle(this.#words)
+    if (!this.#reading.isActive) return
+    this.#$strip.focus()
+    this.#say('cursor_on')
   }
 
   #onReading(isActive) {
     this.#$strip.hidden = !isActive
-    // Changes are spoken instead of shown in the status line.
-    this.#page.status.voice = isActive ? messages => this.#tell(messages) : null
+    // Changes are spoken instead of shown in the status line; so short are they
+    // that the next Esc need not stop them first.
+    this.#page.status.voice = isActive ? messages => this.#tell(messages, true) : null
     this.#page.narrator.stop()
     this.#highlighter.clear()
     this.#walk.$here = null
@@ -88,11 +90,12 @@ export class Cursor {
     act(this.#walk.look())
   }
 
-  #act({ code, key, ctrlKey, altKey, shiftKey, metaKey }) {
+  #act({ code, ctrlKey, altKey, shiftKey, metaKey }) {
     const arrow = ARROWS[code]
     if (ctrlKey && altKey && arrow) return walk => walk.goCell(...arrow)
     if (ctrlKey || altKey || metaKey) return null
-    if (key === '?') return () => this.#say('cursor_help')
+    // A Chinese keyboard has its own question mark on the same key.
+    if (code === 'Slash') return () => this.#say('cursor_help')
     if (KINDS[code]) return walk => walk.seek(code, shiftKey ? -1 : 1)
     if (shiftKey) return null
     if (arrow) return walk => (arrow[0] ? walk.goBlock(arrow[0]) : walk.goStop(arrow[1]))
@@ -139,7 +142,8 @@ export class Cursor {
     this.#tell(words.map(word => `speech.${word}`))
   }
 
-  #tell(messages) {
-    this.#page.narrator.read([this.#page.phrases.told(messages, this.#$strip)].values())
+  #tell(messages, isBrief = false) {
+    const unit = this.#page.phrases.told(messages, this.#$strip)
+    this.#page.narrator.read([{ ...unit, isBrief }].values())
   }
 }

@@ -52,7 +52,8 @@ export class Remap {
     const chord = chordOf(event)
     const holder = shortcuts.holder(chord)
     if (holder && holder !== act) return status.say(this.#words('conflict', { name: this.#nameOf(holder) }))
-    if (!event.altKey && !event.ctrlKey) return status.say(this.#words('modifier'))
+    // Ctrl with a letter is the browser's own: copy, find, print.
+    if (!event.altKey) return status.say(this.#words('modifier'))
     this.#ask(null)
     this.#keep({ ...shortcuts.own, [act]: chord }, new Told(printed(chord), keyMessages(chord)))
   }

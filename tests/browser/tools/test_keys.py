@@ -119,11 +119,12 @@ def test_a_key_that_is_taken_is_told(open_tools):
     tools.told("已用于：辅助线")
 
 
-def test_a_key_without_modifier_is_refused(open_tools):
+@pytest.mark.parametrize("key", ["j", "Control+c"])
+def test_a_key_of_the_browser_or_of_typing_is_refused(open_tools, key):
     tools = open_tools("help")
     tools.page.click('[data-change="larger"]')
-    tools.page.keyboard.press("j")
-    tools.told("请加Alt或Ctrl")
+    tools.page.keyboard.press(key)
+    tools.told("请加上Alt键")
 
 
 def test_buttons_say_the_key_that_was_put_in_place(open_tools):
