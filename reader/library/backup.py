@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,7 +39,10 @@ def back_up(store: Store, path: Path) -> int:
             count = _copied(store, made)
             _settle(made)
             os.replace(made, path)
-            _settle(path.parent)
+            # Not every system can flush a folder; were the rename to be lost with
+            # the power, the file before would be there, which is whole as well.
+            with suppress(OSError):
+                _settle(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise BackupError(path=path) from error
     return count
