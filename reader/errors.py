@@ -16,6 +16,7 @@ An error carries a message key and the details to fill in; `commands` and
     + SlugTakenError       another report has that slug
     + UnknownRepairError   no repair of that id in the report
     + StoreError           the database cannot be read or written: full, damaged
+      - DamagedStoreError  its file is damaged: a backup has to be restored
     + BackupError          a file that is no backup, or cannot be written
   x SettingError           a setting with a value that cannot be used
   x PreferenceError        a form value that is none of an option's choices
@@ -91,6 +92,10 @@ class UnknownRepairError(LibraryError):
 
 class StoreError(LibraryError):
     key = "errors.store"
+
+
+class DamagedStoreError(StoreError):
+    key = "errors.store_damaged"
 
 
 class BackupError(LibraryError):

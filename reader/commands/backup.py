@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..errors import DamagedStoreError
 from ..messages import message
 from .instance import print_json, settings, store
 from .usage import Command
@@ -32,20 +33,38 @@ def backup_command(file: Path, as_json: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help=message("commands.json"))
 def restore_command(file: Path, as_json: bool) -> None:
-    from ..library import back_up, check_backup, entries, restore
+    from ..library import check_backup, set_aside
 
-    opened, source = store(), file.absolute()
-    check_backup(opened, source)
-    kept = entries(opened, size=1).total
-    if kept:
-        before = _free(settings().folder)
-        back_up(opened, before)
-        click.echo(message("commands.restore.kept", count=kept, path=before), err=True)
-    restored = restore(opened, source)
+    source = file.absolute()
+    try:
+        restored = _restore(source)
+    except DamagedStoreError:
+        check_backup(source)
+        aside = set_aside(settings())
+        click.echo(message("commands.restore.aside", path=aside), err=True)
+        restored = _restore(source)
     if as_json:
         print_json({"reports": restored, "file": str(file)})
         return
     click.echo(message("commands.restore.done", count=restored))
+
+
+def _restore(source: Path) -> int:
+    """Restore the file, after a copy of what was there; return its reports."""
+    from ..library import back_up, check_backup, entries, restore
+
+    opened = store()
+    try:
+        check_backup(source, opened)
+        kept = entries(opened, size=1).total
+        if kept:
+            before = _free(settings().folder)
+            back_up(opened, before)
+            told = message("commands.restore.kept", count=kept, path=before)
+            click.echo(told, err=True)
+        return restore(opened, source)
+    finally:
+        opened.close()
 
 
 def _free(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from .publishing import Published, publish, remove, revise
 from .revisions import asset, document, edition, revision, section_utterances
 from .searching import Hit, search
 from .slugs import is_slug
-from .store import Store, generation, open_store
+from .store import Store, generation, open_store, set_aside
 from .watching import GenerationWatch
 from .words import (
     WordEntry,
@@ -53,5 +53,6 @@ __all__ = [
     "revision",
     "search",
     "section_utterances",
+    "set_aside",
     "years",
 ]

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
-from ..errors import BackupError, SettingError
+from ..errors import BackupError, SettingError, StoreError
 from .searching import index
 from .store import FILE, Store, open_file
 from .tables import metadata, reports, state, texts
@@ -53,16 +53,26 @@ def restore(store: Store, path: Path) -> int:
 
     It is one transaction. Raises BackupError for a file that is no backup.
     """
-    check_backup(store, path)
+    check_backup(path, store)
     with _opened_copy(path) as source:
         with source.read() as old, store.write() as new:
             _clear(new)
             return _copy(old, new)
 
 
-def check_backup(store: Store, path: Path) -> None:
-    """Raise BackupError for a file that this library cannot be restored from."""
-    if not _is_library(path) or _is_open(store, path):
+def check_backup(path: Path, store: Store | None = None) -> None:
+    """Raise BackupError for a file that this library cannot be restored from.
+
+    A damaged one is none: nothing is to be lost for it.
+    """
+    if not _is_library(path) or (store is not None and _is_open(store, path)):
+        raise BackupError(path=path)
+    try:
+        with _opened_copy(path) as source, source.read() as connection:
+            found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+    except StoreError as error:
+        raise BackupError(path=path) from error
+    if found != "ok":
         raise BackupError(path=path)
 
 
@@ -72,7 +82,7 @@ def _opened_copy(path: Path) -> Iterator[Store]:
     with TemporaryDirectory(prefix="restore-") as folder:
         try:
             source = open_file(Path(shutil.copy(path, Path(folder) / FILE)))
-        except (OSError, SettingError) as error:
+        except (OSError, SettingError, StoreError) as error:
             raise BackupError(path=path) from error
         try:
             yield source

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from ..errors import DamagedStoreError
 from ..reading import Edition, Utterance, load_edition, load_utterance
 from ..reports.document import Report
 from ..reports.form import from_json
@@ -26,8 +27,7 @@ def edition(store: Store, slug: str) -> Edition:
 def document(store: Store, slug: str) -> Report:
     """Return the report as imported, repairs in it. Raises UnknownReportError."""
     with store.read() as connection:
-        row = report_row(connection, slug)
-        return _document(_revision(connection, row.id, row.revision).document)
+        return stored_document(connection, slug)
 
 
 def revision(store: Store, slug: str, name: str) -> Edition | None:
@@ -50,7 +50,7 @@ def section_utterances(
     with store.read() as connection:
         report = report_row(connection, slug).id
         form = connection.execute(query.where(utterances.c.report == report)).scalar()
-    found = json.loads(zlib.decompress(form)) if form else {}
+    found = json.loads(_unpacked(form)) if form else {}
     return {id: load_utterance(text) for id, text in found.items()}
 
 
@@ -67,17 +67,30 @@ def asset(store: Store, slug: str, sha256: str) -> tuple[str, bytes] | None:
 
 
 def current_edition(connection: Connection, slug: str) -> Edition:
-    row = report_row(connection, slug)
-    return _edition(_revision(connection, row.id, row.revision))
+    return _edition(_current(connection, slug))
 
 
 def stored_document(connection: Connection, slug: str) -> Report:
-    row = report_row(connection, slug)
-    return _document(_revision(connection, row.id, row.revision).document)
+    return _document(_current(connection, slug).document)
 
 
 def packed(value: str) -> bytes:
     return zlib.compress(value.encode(), 6)
+
+
+def _unpacked(form: bytes) -> str:
+    try:
+        return zlib.decompress(form).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DamagedStoreError(why=error) from error
+
+
+def _current(connection: Connection, slug: str) -> Any:
+    row = report_row(connection, slug)
+    found = _revision(connection, row.id, row.revision)
+    if found is None:
+        raise DamagedStoreError(why=f"{slug} {row.revision}")
+    return found
 
 
 def _revision(connection: Connection, report: int, name: str) -> Any:
@@ -86,9 +99,8 @@ def _revision(connection: Connection, report: int, name: str) -> Any:
 
 
 def _document(form: bytes) -> Report:
-    return from_json(json.loads(zlib.decompress(form)))
+    return from_json(json.loads(_unpacked(form)))
 
 
 def _edition(row: Any) -> Edition:
-    text = zlib.decompress(row.edition).decode()
-    return load_edition(_document(row.document), text)
+    return load_edition(_document(row.document), _unpacked(row.edition))

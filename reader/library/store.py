@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from sqlalchemy.exc import (
     ProgrammingError,
 )
 
-from ..errors import SettingError, StoreError
+from ..errors import DamagedStoreError, SettingError, StoreError
 from ..messages import message
 from ..settings import Settings
 from .tables import HEAD, state
@@ -81,20 +82,44 @@ def _told() -> Iterator[None]:
         raise  # a mistake of ours
     except DatabaseError as error:
         why = " ".join(str(error.orig).split())
-        raise StoreError(why=why) from error
+        kind = DamagedStoreError if _is_damage(error) else StoreError
+        raise kind(why=why) from error
+
+
+def _is_damage(error: DatabaseError) -> bool:
+    code = getattr(error.orig, "sqlite_errorcode", 0)
+    if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return True
+    # Text of the library is UTF-8; the driver tells this without a code.
+    return str(error.orig).startswith("Could not decode to UTF-8")
 
 
 def open_store(settings: Settings) -> Store:
     """Open the library, made or migrated first where needed.
 
-    Raises SettingError for an address that cannot be used.
+    Raises SettingError for an address that cannot be used, and DamagedStoreError.
     """
     try:
         store = Store(_engine(settings))
         migrate(store.engine)
     except (DatabaseError, OSError) as error:
+        if isinstance(error, DatabaseError) and _is_damage(error):
+            raise DamagedStoreError(why=error.orig) from error
         raise _unusable(settings, error) from error
     return store
+
+
+def set_aside(settings: Settings) -> Path:
+    """Move a damaged SQLite file out of the way; return where it lies now."""
+    path = settings.folder / FILE
+    if settings.database_url:
+        path = Path(make_url(settings.database_url).database or path)
+    names = (f"{path.stem}-damaged{number or ''}{path.suffix}" for number in count())
+    found = next(name for name in names if not path.with_name(name).exists())
+    for end in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + end).rename(path.with_name(found + end))
+    return path.with_name(found)
 
 
 def open_file(path: Path) -> Store:
@@ -119,15 +144,21 @@ def migrate(engine: Engine) -> None:
     with engine.connect() as connection:
         if version(connection) == HEAD:
             return
-    from .migrations import upgrade  # alembic takes 0.2 s to import
+    from alembic.util import CommandError  # it takes 0.2 s to import
+
+    from .migrations import upgrade
 
     with engine.connect() as connection:
         writer = connection.execution_options(writes=True)
         with writer.begin():
             if engine.dialect.name == "postgresql":
                 _lock(writer)
-            if version(writer) != HEAD:
-                upgrade(writer)
+            try:
+                if version(writer) != HEAD:
+                    upgrade(writer)
+            except CommandError as error:
+                # Of a newer version of the house, or damaged.
+                raise StoreError(why=error) from error
 
 
 def _lock(connection: Connection) -> None:

@@ -41,3 +41,28 @@ def test_a_second_restore_overwrites_nothing_that_was_kept(
 def test_a_wrong_file_is_told_in_one_line(reader, tmp_path):
     ended = reader("restore", tmp_path / "none")
     assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("place", [0, 5_000, 20_000])
+def test_a_damaged_library_is_set_aside_and_restored(reader, tmp_path, place):
+    reader("add", "--demonstration")
+    reader("backup", tmp_path / "a.qingdu")
+    path = tmp_path / "instance" / "library.sqlite"
+    damaged = bytearray(path.read_bytes())
+    damaged[place : place + 4_000] = b"\xff" * 4_000
+    path.write_bytes(damaged)
+    ended = reader("restore", tmp_path / "a.qingdu")
+    assert (ended.status, "3 份" in ended.out) == (0, True)
+    aside = path.with_name("library-damaged.sqlite")
+    assert aside.read_bytes() == damaged and str(aside) in ended.err
+    assert len(reader("list", "--json").json) == 3
+
+
+def test_a_damaged_backup_changes_nothing(reader, tmp_path):
+    reader("add", "--demonstration")
+    reader("backup", tmp_path / "a.qingdu")
+    backup = tmp_path / "a.qingdu"
+    backup.write_bytes(backup.read_bytes()[:30_000])
+    ended = reader("restore", backup)
+    assert (ended.status, str(backup) in ended.err) == (2, True)
+    assert len(reader("list", "--json").json) == 3

@@ -7,7 +7,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import event
 
 from reader import library
-from reader.errors import SettingError, StoreError
+from reader.errors import DamagedStoreError, SettingError, StoreError
 from reader.library import migrations, tables
 from reader.library.store import Store, migrate, version
 from reader.reports.document import Paragraph
@@ -67,7 +67,7 @@ def test_a_write_that_fails_is_undone(store, annotator):
 
 def test_a_file_that_is_no_database_is_told(tmp_path):
     (tmp_path / "library.sqlite").write_bytes(b"not a database" * 100)
-    with pytest.raises(SettingError):
+    with pytest.raises(DamagedStoreError):
         library.open_store(Settings(instance=str(tmp_path)))
 
 
