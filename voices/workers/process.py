@@ -24,6 +24,8 @@ _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 _ERRORS = {one.reason: one for one in (UtteranceError, MissingWordsError)}
 _PIECE = 1 << 16
 START_S = 10.0
+# An hour and a half of speech: a worker that says more than that has gone wild.
+MOST_BYTES = 32 << 20
 
 
 class Process:
@@ -58,11 +60,16 @@ class Process:
         """Send a request and yield the answer's messages, the end included.
 
         Raises EngineFailedError when the process died, EngineTimeoutError when
-        it gave no sign of life in time; it must then be closed.
+        it gave no sign of life in time; it must then be closed. So it must when
+        it does not end: EngineFailedError after `MOST_BYTES`.
         """
+        taken = 0
         self._send(protocol.pack_json(protocol.REQUEST, request))
         while True:
             kind, length = protocol.unpack_head(self._read(protocol.HEAD_LENGTH))
+            taken += length
+            if taken > MOST_BYTES:
+                raise EngineFailedError("the voice's process does not end its answer")
             payload = self._read(length)
             if kind == protocol.ERROR:
                 said = json.loads(payload)

@@ -3,19 +3,23 @@
 import os
 import resource
 import signal
-from dataclasses import replace
+import subprocess
 
-from sqlalchemy import text
+import pytest
 
 from reader import library
-from reader.errors import ReaderError
-from reader.settings import Settings
-from tests.plain_language import PlainAnnotator
+from reader.errors import NoRoomError, ReaderError, StoreError
+from reader.narration.recordings import FileRecordings
 from tests.plain_reports import made
+from tests.proof import victim
+from voices import SilentEngine, Token, Utterance
 
-ANNOTATOR = PlainAnnotator()
 STEP = 3 * 4_096
 SAID, UNSAID = 3, 4
+DISK = 2 << 20
+SPEECH = SilentEngine().speak(
+    Utterance("好", (Token("好", "hao3", 0, 1),) * 20), "silent"
+)
 
 
 def limited(limit, action, folder):
@@ -26,9 +30,9 @@ def limited(limit, action, folder):
     code = UNSAID
     try:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        store = library.open_store(Settings(instance=str(folder)))
+        victim.opened(folder).close()
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        action(store)
+        action(folder)
         code = 0
     except ReaderError:
         code = SAID
@@ -36,51 +40,58 @@ def limited(limit, action, folder):
         os._exit(code)
 
 
-def adding(store):
-    library.publish(store, made(2, title="新增"), ANNOTATOR)
-
-
-def replacing(store):
-    changed = made(3, title="改后")
-    library.revise(store, "first", lambda old: replace(changed, slug=""), ANNOTATOR)
-
-
-def titles(folder):
-    """Return the titles of a library that is whole."""
-    store = library.open_store(Settings(instance=str(folder)))
-    with store.read() as connection:
-        assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
-    found = {entry.title for entry in library.all_entries(store)}
-    for entry in library.all_entries(store):
-        assert library.edition(store, entry.slug).report.title == entry.title
-    store.close()
-    return found
-
-
 def filled_up(tmp_path, action):
     """Try an action with ever more room until it passes; yield what came of each."""
     for number in range(1, 200):
-        folder = tmp_path / str(number)
-        store = library.open_store(Settings(instance=str(folder)))
-        library.publish(store, made(1, title="原件"), ANNOTATOR, slug="first")
-        store.close()
+        folder = victim.fresh(tmp_path / str(number))
         code = limited(number * STEP, action, folder)
-        yield code, titles(folder)
+        yield code, victim.titles(folder)
         if code == 0:
             return
 
 
 def test_a_report_is_added_whole_or_not_at_all_on_a_full_disk(tmp_path, tell):
-    *failed, (code, after) = filled_up(tmp_path, adding)
+    *failed, (code, after) = filled_up(tmp_path, victim.adding)
     tell("full disk while adding", points=len(failed), torn=0)
     assert (code, after) == (0, {"原件", "新增"}) and len(failed) > 1
-    assert {one for _, one in map(tuple, failed) if one != {"原件"}} == set()
+    assert [one for _, one in failed if one != {"原件"}] == []
     assert {code for code, _ in failed} == {SAID}
 
 
 def test_the_old_revision_stays_published_on_a_full_disk(tmp_path, tell):
-    *failed, (code, after) = filled_up(tmp_path, replacing)
+    *failed, (code, after) = filled_up(tmp_path, victim.replacing)
     tell("full disk while replacing", points=len(failed), torn=0)
     assert (code, after) == (0, {"改后"}) and len(failed) > 1
     assert [one for _, one in failed if one != {"原件"}] == []
     assert {code for code, _ in failed} == {SAID}
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Give a folder on a disk of its own, which is soon full."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(folder)]
+    if os.geteuid() or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("a small disk cannot be mounted here: that takes root")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def test_a_small_disk_fills_up_and_loses_nothing(small_disk, tell):
+    victim.fresh(small_disk)
+    recordings = FileRecordings(small_disk / "audio", limit_mb=1_000)
+    recordings.put("ab" * 32, SPEECH)
+    store, added = victim.opened(small_disk), {"原件"}
+    with pytest.raises(StoreError):
+        for number in range(2, 1_000):
+            title = f"{number:03}号报告"
+            library.publish(store, made(number, title=title), victim.ANNOTATOR)
+            added.add(title)
+    store.close()
+    with pytest.raises(NoRoomError):
+        recordings.put("cd" * 32, SPEECH)
+    tell("a full disk of 2 MiB", reports=len(added), lost=0)
+    # Once there is room again, everything goes on.
+    (small_disk / victim.BACKUP).unlink()
+    assert victim.titles(small_disk) == added and len(added) > 10
