@@ -154,7 +154,10 @@ def migrate(engine: Engine) -> None:
             if engine.dialect.name == "postgresql":
                 _lock(writer)
             try:
-                if version(writer) != HEAD:
+                found = version(writer)
+                if found is None and engine.dialect.has_table(writer, state.name):
+                    raise DamagedStoreError(why="alembic_version")
+                if found != HEAD:
                     upgrade(writer)
             except CommandError as error:
                 # Of a newer version of the house, or damaged.
