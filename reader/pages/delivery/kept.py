@@ -16,8 +16,16 @@ Header = tuple[str, str]
 SMALL = 256
 # Best for what is kept for long; a large page with pinyin would take seconds.
 LARGE = 150_000
-COMPRESSIBLE = ("text/", "application/javascript", "application/json", "image/svg+xml")
+COMPRESSIBLE = (
+    "text/",
+    "application/javascript",
+    "application/json",
+    "application/xml",
+    "image/svg+xml",
+)
 ENCODINGS = ("br", "gzip")
+# Browsers send 30 characters; a longer list is not worth reading or keeping.
+LONGEST_LIST = 200
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
 
 
@@ -40,7 +48,8 @@ class Kept:
 
     def answer(self, accepted: str) -> Answer:
         """Return the best encoding for an Accept-Encoding header."""
-        for encoding in acceptable(accepted):
+        known = acceptable(accepted) if len(accepted) <= LONGEST_LIST else ()
+        for encoding in known:
             if encoding in self.answers:
                 return self.answers[encoding]
         return self.answers[""]
