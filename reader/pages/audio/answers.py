@@ -47,7 +47,8 @@ def kept_for_ever(response: Response, etag: str) -> Response:
 
 def is_known(etag: str) -> bool:
     """Tell whether the browser has it already: then it need not be made."""
-    return request.if_none_match.contains(etag)
+    # A proxy that compresses weakens an ETag on its way (RFC 9110, 13.1.2).
+    return request.if_none_match.contains_weak(etag)
 
 
 def unchanged(etag: str) -> Response:
@@ -117,9 +118,11 @@ def _span(asked: tuple[int | None, int | None], length: int) -> tuple[int, int] 
 
 
 def _same_stream(etag: str) -> bool:
-    """Tell whether a range may be answered: If-Range names this very stream."""
-    wanted = request.if_range
-    return wanted is None or wanted.etag in (None, etag)
+    """Tell whether a range may be answered: If-Range names this very stream.
+
+    A date never does, for no answer has one; neither does a weak ETag.
+    """
+    return request.headers.get("If-Range", f'"{etag}"').strip() == f'"{etag}"'
 
 
 def instead(

@@ -6,7 +6,7 @@ import json
 
 from flask import Blueprint, Response, request
 
-from ...errors import NarrationError, SpeechBusyError, UnknownVoiceError
+from ...errors import NarrationError, UnknownVoiceError
 from ...messages import message
 
 RETRY_AFTER_S = 30
@@ -29,6 +29,4 @@ def answer_failures(blueprint: Blueprint) -> None:
         response.status_code = 503
         retry = error.details.get("retry_after", RETRY_AFTER_S)
         response.headers["Retry-After"] = str(retry)
-        if isinstance(error, SpeechBusyError):
-            response.headers["Cache-Control"] = "no-store"
         return response

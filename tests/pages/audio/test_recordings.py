@@ -84,11 +84,27 @@ def test_a_range_of_a_recording(follow, short, asked, status, span):
     assert span is None or part.data == whole[span[0] : span[1]]
 
 
-def test_a_range_of_what_was_replaced_gives_the_whole(follow, short):
-    whole = follow(f"{short}.mp3").data
-    headers = {"Range": "bytes=0-1", "If-Range": '"another"'}
+@pytest.mark.parametrize(
+    "condition", ['"another"', "Wed, 21 Oct 2026 07:28:00 GMT", "W/{etag}", "nonsense"]
+)
+def test_a_range_of_what_was_replaced_gives_the_whole(follow, short, condition):
+    whole = follow(f"{short}.mp3")
+    condition = condition.format(etag=whole.headers["ETag"])
+    headers = {"Range": "bytes=0-1", "If-Range": condition}
     part = follow(f"{short}.mp3", headers=headers)
-    assert (part.status_code, part.data) == (200, whole)
+    assert (part.status_code, part.data) == (200, whole.data)
+
+
+def test_a_range_of_this_very_recording_is_given(follow, short):
+    etag = follow(f"{short}.mp3").headers["ETag"]
+    headers = {"Range": "bytes=0-1", "If-Range": etag}
+    assert follow(f"{short}.mp3", headers=headers).status_code == 206
+
+
+def test_an_etag_that_a_proxy_weakened_is_known(follow, short):
+    etag = follow(f"{short}.json").headers["ETag"]
+    again = follow(f"{short}.json", headers={"If-None-Match": f"W/{etag}"})
+    assert again.status_code == 304
 
 
 def test_head_says_the_length(client, follow, short):
