@@ -66,7 +66,7 @@ class Narrator:
         return self._choice.voices()
 
     def states(self) -> dict[str, dict[str, object]]:
-        """Return how each engine is: its breaker, and when it is tried again."""
+        """Return how each engine is: there or not, and when it is tried again."""
         return self._choice.states()
 
     def fallback(self, voice: str) -> str | None:

@@ -1,3 +1,5 @@
+from contextlib import closing
+
 """The online voice against a real websocket that behaves in every bad way."""
 
 import time
@@ -65,8 +67,9 @@ def test_marks_follow_the_boundaries(service, edge, utter):
     assert [mark.start_ms for mark in marks] == [100, 300, 600, 800]
 
 
-def test_long_texts_go_in_pieces_that_end_at_a_pause(service, edge, utter):
-    speech = edge.speak(utter("加强行政处罚信息公开。" * 40), VOICE)
+def test_long_texts_go_in_pieces_that_end_at_a_pause(service, utter):
+    with closing(EdgeEngine(online=True)) as patient:
+        speech = patient.speak(utter("加强行政处罚信息公开。" * 40), VOICE)
     assert len(service.texts) == 2 and max(map(len, service.texts)) <= 300
     assert all(text.endswith("。") for text in service.texts)
     assert len(speech.marks) == 400
@@ -134,7 +137,12 @@ def test_it_comes_back_by_itself_when_the_service_does(service, edge, utter):
         choice.speak(utter("公开"), VOICE)
     service.mode, now[0] = "ok", 31.0
     assert choice.speak(utter("公开"), VOICE).marks
-    assert choice.states()["edge"] == {"state": "closed", "retry_after": 0}
+    healthy = {"available": True, "state": "closed", "retry_after": 0}
+    assert choice.states()["edge"] == healthy
+
+
+def test_an_engine_that_is_switched_off_is_told():
+    assert not Choice((EdgeEngine(online=False),)).states()["edge"]["available"]
 
 
 def test_a_refusal_rests_the_engine_and_the_fallback_is_of_its_gender(

@@ -98,9 +98,14 @@ class Choice:
         return bytes_for(engine.measure(utterance, id))
 
     def states(self) -> dict[str, dict[str, object]]:
-        """Return each engine's breaker: its state, and seconds to the next probe."""
+        """Return how each engine is.
+
+        Is any voice of it `available`; its breaker's `state`, and the seconds to
+        the next probe.
+        """
         return {
             name: {
+                "available": any(one.available for one in self._engines[name].voices()),
                 "state": breaker.state,
                 "retry_after": round(breaker.retry_after),
             }
