@@ -4,12 +4,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import brotli
 import pytest
+from werkzeug.test import create_environ, run_wsgi_app
 
 from reader.language.annotator import LanguageAnnotator
 from reader.library import open_store, publish, remove
 from reader.pages.delivery.kept import acceptable, keep
 from reader.pages.delivery.ready import DESKS, ReadyAnswers
-from reader.pages.delivery.shelf import Shelf
+from reader.pages.delivery.shelf import Shelf, cost
 
 PUBLIC = [
     "/",
@@ -124,13 +125,44 @@ def test_an_addition_by_another_process_shows_at_once(empty, settings, sample):
 
 
 def test_a_shelf_holds_no_more_than_its_limit():
-    shelf = Shelf(limit=1_000)
+    kept = keep(b"x" * 200, (), "image/png")
+    shelf = Shelf(limit=5 * cost("0", kept))
     shelf.get("", 1)
     for number in range(10):
-        shelf.put(str(number), keep(b"x" * 200, (), "image/png"), 1)
-    assert shelf.size == 1_000
+        shelf.put(str(number), kept, 1)
+    assert shelf.size == shelf.limit
     assert shelf.get("4", 1) is None
     assert shelf.get("9", 1) is not None
+
+
+def test_a_long_address_counts_on_the_shelf(client, app):
+    asked = 50
+    for number in range(asked):
+        client.get(f"/robots.txt?{number}=" + "x" * 1_000)
+    shelf = app.wsgi_app.variants
+    assert len(shelf) == asked and shelf.size > asked * 1_000
+
+
+@pytest.mark.parametrize("address", ["/", "/help", "/reports/sample", "/v/z2/help"])
+def test_what_no_page_asks_for_changes_no_byte(client, address):
+    plain = client.get(address)
+    asked = client.get(f"{address}?from=timeline&isappinstalled=0&x=" + "y" * 3_000)
+    assert (asked.data, asked.headers) == (plain.data, plain.headers)
+
+
+@pytest.mark.parametrize("start", ["//", "////"])
+def test_a_path_of_many_slashes_leads_to_the_page(app, start):
+    # A client would tidy the path up.
+    environ = {**create_environ(), "PATH_INFO": f"{start}help"}
+    _, status, headers = run_wsgi_app(app, environ)
+    assert (status[:3], headers["Location"]) == ("308", "/help")
+
+
+def test_a_list_of_encodings_that_never_ends_is_not_read(client):
+    headers = {"Accept-Encoding": "gzip, " * 10_000}
+    answer = client.get("/", headers=headers)
+    assert answer.status_code == 200
+    assert "Content-Encoding" not in answer.headers
 
 
 def test_an_answer_of_an_older_generation_is_not_kept():

@@ -15,11 +15,14 @@ from ...errors import PreferenceError
 from ...preferences import BY_NAME, Choices, choose, parse_code
 
 Pairs = tuple[tuple[str, str], ...]
+# What the library's page may be asked. Anything else in a query is left out of
+# every address: messengers and counters put their own words there.
+QUESTIONS = ("q", "year", "page")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A page's own path, the choices in its address, and the rest of its query."""
+    """A page's own path, the choices in its address, and what else it is asked."""
 
     path: str = "/"
     choices: Choices = Choices()
@@ -52,18 +55,21 @@ def asked() -> Asked:
 
 
 def _read(whole: str) -> Asked:
-    carried = tuple(
-        (name, value)
-        for name, value in request.args.items(multi=True)
-        if name not in BY_NAME
-    )
     if not whole.startswith("/v/"):
-        return Asked(whole, Choices(), carried)
-    code, slash, path = whole.removeprefix("/v/").partition("/")
+        return Asked(whole, Choices(), _questions(whole))
+    code, _, rest = whole.removeprefix("/v/").partition("/")
+    path = f"/{rest}"
     try:
-        return Asked(f"/{path}", parse_code(code), carried)
+        return Asked(path, parse_code(code), _questions(path))
     except PreferenceError:
         return Asked("/", Choices(), ())
+
+
+def _questions(path: str) -> Pairs:
+    if path != "/":
+        return ()
+    given = request.args
+    return tuple((name, given[name]) for name in QUESTIONS if name in given)
 
 
 def settle() -> Response | None:
@@ -81,7 +87,13 @@ def settle() -> Response | None:
         choices = choose([*found.choices.changed.items(), *given])
         return _to(Asked(found.path, choices, found.carried), "#toolbar", 303)
     trimmed = found.path.rstrip("/") or "/"
-    if trimmed != found.path or (code is not None and code != found.choices.code):
+    # A path may begin with any number of slashes: it is one page, at one address.
+    doubled = request.environ["PATH_INFO"].startswith("//")
+    if (
+        doubled
+        or trimmed != found.path
+        or (code is not None and code != found.choices.code)
+    ):
         return _to(replace(found, path=trimmed), "", 308)
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from flask import Flask, Response, jsonify, make_response, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException
 
 from ...errors import (
     PreferenceError,
@@ -52,10 +52,6 @@ def init_app(app: Flask, render: Render) -> None:
         if status is None:
             app.logger.error("%s", error, exc_info=error)
         return answer(status or 500)
-
-    @app.errorhandler(InternalServerError)
-    def unexpected(error: InternalServerError) -> Response:
-        return answer(500)
 
     @app.before_request
     def refuse_bodies() -> Response | None:
