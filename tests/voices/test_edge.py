@@ -1,8 +1,7 @@
-from contextlib import closing
-
 """The online voice against a real websocket that behaves in every bad way."""
 
 import time
+from contextlib import closing
 
 import edge_tts.communicate
 import edge_tts.drm
