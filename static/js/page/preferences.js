@@ -13,7 +13,8 @@ const filter = (values, test) =>
 
 /**
  * The reader's choices: the table of options, the `data-*` of <html> that CSS
- * reads, and the browser's own store. Tells `change`.
+ * reads, and the browser's own store. Tells `changing`, while the page still looks
+ * as before, and `change`.
  */
 export class Preferences extends EventTarget {
   #options
@@ -110,6 +111,7 @@ export class Preferences extends EventTarget {
 
   #take(values) {
     const isNew = Object.keys(values).some(name => this.#values[name] !== values[name])
+    if (isNew) this.dispatchEvent(new CustomEvent('changing', { detail: values }))
     Object.assign(this.#values, values)
     this.#show()
     if (isNew) this.dispatchEvent(new CustomEvent('change'))

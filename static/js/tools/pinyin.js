@@ -1,6 +1,10 @@
 import { plainText } from '../speech/text-walker.js'
+import { speakableAt } from '../speech/units.js'
 
 const BLOCK = 'p, li, td, th, caption, figcaption, h1, h2, h3, h4, h5, h6'
+
+// Chunks that are fetched while one is put in.
+const AHEAD = 2
 
 // Milliseconds of one task, so that a press between two is heard at once.
 const SLICE = 8
@@ -14,12 +18,11 @@ const doSome = (list, act) => {
   while (list.length && performance.now() < end)
 }
 
-// Asked once for many elements: each look at the selection may lay out the page.
-const usedNow = () => {
+const isInUse = $element => {
   const selection = getSelection()
-  const isSelecting = !selection.isCollapsed
-  const { activeElement: $focus } = document
-  return $element => (isSelecting && selection.containsNode($element, true)) || $element.contains($focus)
+  // A caret alone is asked for by its type: `isCollapsed` may lay out the page.
+  const isSelected = selection.type === 'Range' && selection.containsNode($element, true)
+  return isSelected || $element.contains(document.activeElement)
 }
 
 const blockOf = ({ id }) => document.getElementById(id)?.closest(BLOCK)
@@ -45,6 +48,8 @@ export class Pinyin {
   #firsts
   #level
   #turn = 0
+  #order = []
+  #putBack = () => {}
   #waiting = new Map()
 
   constructor($root, page) {
@@ -53,11 +58,20 @@ export class Pinyin {
     this.#firsts = $root.dataset.pinyinChunks.split(' ')
     // A page under /v/ came with its readings.
     this.#level = $root.querySelector('rt') ? page.preferences.get('pinyin') : 'off'
+    page.preferences.addEventListener('changing', ({ detail }) => this.#prepare(detail))
     page.preferences.addEventListener('change', () => this.#show())
     document.addEventListener('selectionchange', () => this.#exchangeWaiting())
     document.addEventListener('focusout', () => this.#exchangeWaiting())
     $root.addEventListener('contentvisibilityautostatechange', event => this.#onSkipped(event))
+    this.#prepare(page.preferences.all)
     this.#show()
+  }
+
+  // Asked while the layout stands, which the change will cost.
+  #prepare({ pinyin }) {
+    if (!pinyin || pinyin === this.#level) return
+    this.#order = this.#byDistance
+    this.#putBack = this.#hold()
   }
 
   #show() {
@@ -66,6 +80,7 @@ export class Pinyin {
     this.#level = level
     this.#waiting.clear()
     this.#do(level === 'off' ? [this.#removal()] : this.#loading(level))
+    this.#putBack()
   }
 
   /** Do lists of tasks one by one, until something else is asked for. */
@@ -82,15 +97,13 @@ export class Pinyin {
   }
 
   async *#loading(level) {
-    const numbers = this.#byDistance
-    let coming = this.#fetch(level, numbers[0])
-    for (const next of numbers.slice(1)) {
-      const $news = await coming
-      // The next comes while this one is put in.
-      coming = this.#fetch(level, next)
+    const numbers = this.#order
+    const coming = numbers.splice(0, AHEAD).map(number => this.#fetch(level, number))
+    while (coming.length) {
+      const $news = await coming.shift()
+      if (numbers.length) coming.push(this.#fetch(level, numbers.shift()))
       yield this.#exchanges($news)
     }
-    yield this.#exchanges(await coming)
   }
 
   /** The chunks, those in the window first, then as they are near to it. */
@@ -111,8 +124,7 @@ export class Pinyin {
 
   /** Exchange the phrases of a chunk: all that is seen at once, the rest in slices. */
   *#exchanges($news) {
-    const isInUse = usedNow()
-    const exchange = $new => this.#exchange($new, isInUse)
+    const exchange = $new => this.#exchange($new)
     const seen = $news.filter(isSeen)
     const near = $news.filter($new => !seen.includes($new) && isLaidOut(blockOf($new)))
     const far = $news.filter($new => !seen.includes($new) && !near.includes($new))
@@ -122,32 +134,41 @@ export class Pinyin {
   }
 
   *#removal() {
-    const isInUse = usedNow()
     const $rubies = document.querySelectorAll('main ruby')
     const $parents = new Set(Array.from($rubies, $ruby => $ruby.parentElement))
-    const $free = [...$parents].filter($parent => !isInUse($parent))
-    const $near = $free.filter(isLaidOut)
-    const $rest = [...$near, ...$free.filter($parent => !$near.includes($parent))]
+    const $near = [...$parents].filter(isLaidOut)
+    const $rest = [...new Set([...$near, ...$parents])]
     const remove = $parent => {
+      if (isInUse($parent)) return
       for (const $ruby of $parent.querySelectorAll('ruby')) $ruby.replaceWith(plainText($ruby))
       $parent.normalize()
     }
     while ($rest.length) yield () => doSome($rest, remove)
   }
 
-  /** Do something to the page while the line being read keeps its height. */
+  /** Note where the line being read stands; returns how to put it there again. */
+  #hold() {
+    const $line = this.#page.narrator.unit?.$element ?? this.#lineInSight
+    const top = () => $line?.getClientRects()[0]?.top ?? 0
+    const before = top()
+    return () => scrollBy({ top: top() - before, behavior: 'instant' })
+  }
+
   #stay(change) {
-    const $line = this.#page.narrator.unit?.$element ?? this.#topmost
-    const before = $line?.getBoundingClientRect().top
+    const putBack = this.#hold()
     change()
-    if ($line) scrollBy({ top: $line.getBoundingClientRect().top - before, behavior: 'instant' })
+    putBack()
   }
 
-  get #topmost() {
-    return document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.closest(BLOCK)
+  get #lineInSight() {
+    for (let y = innerHeight / 3; y < innerHeight; y += 20) {
+      const $line = speakableAt(document.elementFromPoint(innerWidth / 2, y))
+      if ($line) return $line
+    }
+    return null
   }
 
-  #exchange($new, isInUse) {
+  #exchange($new) {
     const $phrase = document.getElementById($new.id)
     // What has its readings already keeps them, what has changed its own words.
     if ($phrase.textContent === $new.textContent) return
@@ -158,11 +179,10 @@ export class Pinyin {
   }
 
   #exchangeWaiting() {
-    const isInUse = usedNow()
     for (const [$phrase, $new] of this.#waiting) {
       if (isInUse($phrase)) continue
       this.#waiting.delete($phrase)
-      this.#stay(() => this.#exchange($new, isInUse))
+      this.#stay(() => this.#exchange($new))
       this.#page.highlighter.refresh()
     }
   }
@@ -170,7 +190,7 @@ export class Pinyin {
   // Readings that were seen once would keep their layout, 3 kB a character; put
   // in anew they have none until they are seen again.
   #onSkipped({ target: $block, skipped }) {
-    if (!skipped || !$block.querySelector('rt') || usedNow()($block)) return
+    if (!skipped || !$block.querySelector('rt') || isInUse($block)) return
     $block.append(...$block.childNodes)
     this.#page.highlighter.refresh()
   }
