@@ -2,87 +2,74 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from ..margins.furniture import furniture
 from ..rulebook import pattern, rules, words
+from .density import Density
 from .markup import Node
 
 # The least text of a known container, and of prose where none is known.
 LEAST = 80
 LEAST_PROSE = 30
 _SOME = 15
+# The least of a title that tells where its report stands.
+_NAME = 6
 # A table that is a report by itself.
 _CELLS = 12
 _LINKED = 0.2
 _BEHIND = 3
-_MARKS = re.compile("[\uff0c\u3002\uff1b\u3001\uff1a]")
-_SENTENCE = re.compile("[\uff0c\u3002\uff1b\uff01\uff1f]")
-_BLANKS = re.compile(r"\s+")
 # What may be left beside a part of the page when looking into it.
 _REST = 80
 _REST_SHARE = 0.12
 
 
-class Density:
-    """Counts text, links and marks below each node once."""
+def find_body(top: Node, titles: Sequence[str] = ()) -> Node | None:
+    """Return the node that holds the report, None where nothing reads like one.
 
-    def __init__(self, top: Node) -> None:
-        self._length: dict[int, int] = {}
-        self._linked: dict[int, int] = {}
-        self._marks: dict[int, int] = {}
-        self._prose: dict[int, int] = {}
-        for node in reversed(list(top.nodes())):
-            self._count(node)
-
-    def _count(self, node: Node) -> None:
-        length = linked = marks = prose = 0
-        for child in node.children:
-            if isinstance(child, str):
-                text = _BLANKS.sub("", child)
-                if text and not (len(text) < 200 and furniture(text)):
-                    length += len(text)
-                    marks += len(_MARKS.findall(text))
-                    prose += len(text) if _SENTENCE.search(text) else 0
-            elif not child.hidden:
-                key = id(child)
-                length += self._length[key]
-                linked += self._linked[key]
-                marks += self._marks[key]
-                prose += self._prose[key]
-        if node.tag == "a" and node.get("href"):
-            linked, marks, prose = length, 0, 0
-        key = id(node)
-        self._length[key], self._linked[key] = length, linked
-        self._marks[key], self._prose[key] = marks, prose
-
-    def length(self, node: Node) -> int:
-        """Characters below the node that are no furniture."""
-        return self._length[id(node)]
-
-    def prose(self, node: Node) -> int:
-        """Characters below the node in runs of text that hold a sentence."""
-        return self._prose[id(node)]
-
-    def linked(self, node: Node) -> float:
-        """The share of links in what is below the node."""
-        return self._linked[id(node)] / max(1, self._length[id(node)])
-
-    def score(self, node: Node) -> float:
-        """Marks of sentences, the less the more of the text is links."""
-        return self._marks[id(node)] * (1 - self.linked(node)) ** 2
-
-
-def find_body(top: Node) -> Node | None:
-    """Return the node that holds the report, None where nothing reads like one."""
+    `titles` are what the window's title may call the report: a short text that
+    stands with its printed title is chosen over a longer one elsewhere.
+    """
     density = Density(top)
-    densest = _descend(top, density)
+    densest = _titled(_descend(top, density), top, titles, density)
     known = _known(top, density)
     if known and density.prose(densest) <= 2 * density.prose(known) + LEAST:
         return known
     if density.prose(densest) >= LEAST_PROSE and density.score(densest) >= 1:
         return _widen(densest)
     return known or _tabular(top, density)
+
+
+def _titled(densest: Node, top: Node, titles: Sequence[str], density: Density) -> Node:
+    """Return the densest part, or that beside the title where it is another one."""
+    names = {title.strip() for title in titles if len(title.strip()) >= _NAME}
+    beside = [
+        _with_text(node, density)
+        for node in top.nodes()
+        if node.tag != "a" and not node.hidden and _own_text(node) in names
+    ]
+    if not beside or any(_is_inside(densest, node) for node in beside):
+        return densest
+    return _descend(max(beside, key=density.prose), density)
+
+
+def _own_text(node: Node) -> str:
+    texts = (child for child in node.children if isinstance(child, str))
+    return "".join(texts).strip()
+
+
+def _with_text(node: Node, density: Density) -> Node:
+    """Go up from a title to what holds the text with it."""
+    own = density.prose(node)
+    while node.parent is not None and density.prose(node) - own < _SOME:
+        node = node.parent
+    return node
+
+
+def _is_inside(node: Node, outer: Node) -> bool:
+    above: Node | None = node
+    while above is not None and above is not outer:
+        above = above.parent
+    return above is outer
 
 
 def _tabular(top: Node, density: Density) -> Node | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..document import Inline, Inlines, plain
 from ..formats.pictures import Pictures
 from ..formats.runs import Runs, visible
+from ..margins.metadata import tells_meta
 from ..outline.pieces import Divider, Line, Piece, trim
 from .markup import Node
 from .sheets import read_items, read_sheet
@@ -93,6 +94,9 @@ class Flow:
 
     def _text(self, text: str, style: Style) -> None:
         text = visible(text)
+        if self._after_break and self._style.level and tells_meta(text):
+            self._end()
+            style = replace(style, level=0)
         at = 0
         for match in _SPACES.finditer(text):
             self._word(text[at : match.start()], style)

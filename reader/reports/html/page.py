@@ -9,8 +9,9 @@ from html import unescape
 from ..document import Cell, Inline, Inlines, Meta
 from ..formats.pictures import Pictures
 from ..margins import metadata
+from ..margins.wording import segments
 from ..outline.pieces import Items, Line, Manuscript, Piece, Sheet
-from ..rulebook import rules
+from ..rulebook import pattern, rules
 from .body import find_body
 from .flow import Flow
 from .markup import Markup, parse
@@ -24,12 +25,13 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
     markup = parse(text)
     if markup is None:
         return Manuscript(())
-    body, hidden = find_body(markup.body), False
+    title = _page_title(markup.title)
+    body, hidden = find_body(markup.body, segments(title)), False
     if body is None:
         # Some pages show their text only when a script has run.
         for node in markup.body.nodes():
             node.hidden = False
-        body, hidden = find_body(markup.body), True
+        body, hidden = find_body(markup.body, segments(title)), True
     if body is None:
         return Manuscript(())
     around = Flow(None, stop=body, hidden=hidden)
@@ -41,7 +43,7 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
         before=tuple(_lines(around.pieces[: around.stopped])),
         after=tuple(_lines(around.pieces[around.stopped :])),
         title=_title(declared.pop("title", "")),
-        page_title=_title(markup.title),
+        page_title=title,
         declared=tuple(
             Meta(key, metadata.label_for(key), value)
             for key, value in declared.items()
@@ -63,6 +65,12 @@ def _declared(markup: Markup) -> dict[str, str]:
 
 def _title(text: str) -> str:
     return " ".join(_MARKUP.sub("", unescape(text)).split())
+
+
+def _page_title(text: str) -> str:
+    """Return the window's title; templates that were not filled in have none."""
+    title = _title(text)
+    return "" if pattern("roles", "no_title").fullmatch(title) else title
 
 
 def _lines(pieces: Iterable[Piece]) -> Iterator[Line]:

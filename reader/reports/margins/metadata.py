@@ -8,7 +8,7 @@ from functools import cache
 
 from ..document import Meta
 from ..rulebook import pattern, rules, words
-from .marks import LEADING, TRAILING, is_moment, is_number, is_tool
+from .marks import LEADING, TRAILING, is_moment, is_number, is_tool, tells_time
 
 _LONGEST_LINE = 300
 _LONGEST_VALUE = 120
@@ -86,6 +86,11 @@ def parse(text: str) -> tuple[Meta, ...]:
             return ()
         found.append(Meta(_keys()[label], label, value))
     return tuple(meta for meta in found if meta)
+
+
+def tells_meta(text: str) -> bool:
+    """Say whether a text begins with a moment or with a label and its value."""
+    return is_moment(text) or tells_time(text) or bool(parse(text))
 
 
 def _lead(text: str) -> Meta | None:

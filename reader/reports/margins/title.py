@@ -173,9 +173,7 @@ def _first_meta(pieces: Sequence[Piece], end: int) -> int:
 def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
     text = line.text.strip()
     near = pieces[index + 1 : index + 4]
-    dated = any(
-        marks.is_moment(piece.text) or metadata.parse(piece.text) for piece in near
-    )
+    dated = any(metadata.tells_meta(piece.text) for piece in near)
     return (
         3 * bool(pattern("roles", "title_words").search(text))
         + 2 * bool(pattern("roles", "title_start").match(text))
