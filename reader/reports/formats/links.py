@@ -1,9 +1,12 @@
-"""Addresses that a link may lead to."""
+"""Addresses that a link may lead to, and files that it names."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
+
+from ..rulebook import words
 
 _SCHEMES = ("http", "https", "mailto")
 # Browsers drop blanks and controls inside an address before they read it.
@@ -30,3 +33,13 @@ def safe_address(address: str) -> str:
     if parts.scheme or ":" in head or address.startswith(("\\", "#")):
         return ""
     return address
+
+
+def file_type(name: str, address: str) -> str:
+    """Return the type of file that a link leads to, "" for a page."""
+    parts = urlsplit(address)
+    for text in (parts.path, name.strip(), parts.query):
+        ending = posixpath.splitext(unquote(text).lower())[1].lstrip(".")
+        if ending in words("files", "attached") | words("files", "pictures"):
+            return ending
+    return ""

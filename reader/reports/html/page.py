@@ -17,6 +17,7 @@ from .flow import Flow
 from .markup import Markup, parse
 
 _MARKUP = re.compile(r"<[^>]{0,200}>")
+_WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d+\. ")
 
 
@@ -58,9 +59,17 @@ def _declared(markup: Markup) -> dict[str, str]:
     keys = {name: key for key, names in table for name in names}
     found: dict[str, str] = {}
     for name, content in markup.declared:
-        if name in keys:
-            found.setdefault(keys[name], " ".join(unescape(content).split()))
+        value = " ".join(unescape(content).split())
+        if name in keys and (keys[name] == "published" or _WORD.search(value)):
+            found.setdefault(keys[name], _unlabelled(keys[name], value))
     return found
+
+
+def _unlabelled(key: str, value: str) -> str:
+    """Return a declared value without the label that some systems repeat in it."""
+    parsed = metadata.parse(value)
+    alone = len(parsed) == 1 and parsed[0].key == key and parsed[0].value
+    return parsed[0].value if alone else value
 
 
 def _title(text: str) -> str:

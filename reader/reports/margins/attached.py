@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from urllib.parse import unquote, urlsplit
 
 from ..document import Attachment, Inline, Inlines
+from ..formats.links import file_type
 from ..outline.pieces import Items, Line, Piece, Sheet
 from ..rulebook import words
+from .furniture import furniture
 
 
 def attachments(pieces: Iterable[Piece]) -> tuple[Attachment, ...]:
@@ -16,20 +17,11 @@ def attachments(pieces: Iterable[Piece]) -> tuple[Attachment, ...]:
     found: dict[str, Attachment] = {}
     for inline in _inlines(pieces):
         kind = file_type(inline.text, inline.href) if inline.href else ""
-        if kind and inline.href not in found:
+        tool = kind in words("files", "pictures") and furniture(inline.text)
+        if kind and inline.href not in found and not tool:
             name = inline.text.strip() or posixpath.basename(inline.href)
             found[inline.href] = Attachment(name, kind, inline.href)
     return tuple(found.values())
-
-
-def file_type(name: str, address: str) -> str:
-    """Return the type of file that a link leads to, "" for a page."""
-    parts = urlsplit(address)
-    for text in (parts.path, name.strip(), parts.query):
-        ending = posixpath.splitext(unquote(text).lower())[1].lstrip(".")
-        if ending in words("files", "attached"):
-            return ending
-    return ""
 
 
 def _inlines(pieces: Iterable[Piece]) -> Iterable[Inline]:

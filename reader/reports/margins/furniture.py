@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ..formats.links import file_type
 from ..outline.pieces import Items, Line, Piece
 from ..rulebook import pattern, words
 from . import metadata
-from .attached import file_type
 
 _LONGEST_ROW = 120
 _FEW = 160

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from ..document import Meta
 from ..rulebook import pattern, rules, words
@@ -61,6 +61,7 @@ def label_for(key: str) -> str:
     return label
 
 
+@lru_cache(maxsize=4_096)
 def parse(text: str) -> tuple[Meta, ...]:
     """Return the labelled values of a line; none when it is another line.
 

@@ -14,6 +14,7 @@ from .furniture import furniture
 from .wording import bare, goes_on, is_site, is_text, joined, may_be_title, segments
 
 _SURE = 8
+_ROW = 4
 _CUT_SHORT = re.compile(r"(?:\.{3,}|\u2026+)$")
 
 
@@ -75,7 +76,7 @@ def _declared(
 ) -> Title | None:
     """Find the lines that print a declared title, or stand in the page's one."""
     best: tuple[int, int, int] | None = None
-    for start in range(end):
+    for start in range(end if declared else 0):
         if not isinstance(pieces[start], Line):
             continue
         for stop in range(start + 1, min(start + 4, end) + 1):
@@ -184,10 +185,18 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
         + 2 * again
         + dated
         + (len(text) >= 8)
-        - 4 * bool(pattern("numbering", "closing").search(text))
+        - 2 * bool(pattern("numbering", "closing").search(text))
+        - 2 * bool(pattern("roles", "no_title_end").search(text))
+        - 4 * _is_menu(text)
         - 3 * is_site(text)
         - 2 * any(pattern("furniture", "sign").match(piece.text) for piece in near[:1])
     )
+
+
+def _is_menu(text: str) -> bool:
+    """Several short words in a row are links, as those of a menu."""
+    parts = text.split()
+    return len(parts) >= _ROW and all(len(part) <= _SURE for part in parts)
 
 
 def _whole(pieces: Sequence[Piece], index: int, end: int) -> Title:
