@@ -90,6 +90,12 @@ export class Preferences extends EventTarget {
     return areNumbers ? [...choices].sort((a, b) => a - b) : choices
   }
 
+  /** Do something now and after each change. */
+  watch(show) {
+    this.addEventListener('change', show)
+    show()
+  }
+
   /** Take over values and keep them. */
   set(values) {
     // What no link can say does not end a visit with a link's choices.

@@ -1,6 +1,7 @@
 /**
  * Two buttons, `data-step="1"` and `data-step="-1"`, that go through an option's
- * choices. Words: `value` with {value}, `most`, `least`.
+ * choices; `.tool__value` shows the choice. Words: `value` and `shown` with
+ * {value}, `most`, `least`.
  */
 export class Stepper {
   #page
@@ -12,6 +13,12 @@ export class Stepper {
     this.#name = name
     this.#words = words
     $root.addEventListener('click', event => this.#onClick(event))
+    const $value = $root.querySelector('.tool__value')
+    if ($value) page.preferences.watch(() => ($value.textContent = words('shown', { value: this.#value })))
+  }
+
+  get #value() {
+    return this.#page.preferences.get(this.#name)
   }
 
   #onClick(event) {
@@ -24,14 +31,14 @@ export class Stepper {
   /** Go `steps` up or down; at the end say so. */
   step(steps) {
     const choices = this.#page.preferences.choices(this.#name)
-    const place = choices.indexOf(this.#page.preferences.get(this.#name))
+    const place = choices.indexOf(this.#value)
     const value = choices[place + steps]
     if (value) return this.set(value)
     this.#page.status.say(this.#words(steps > 0 ? 'most' : 'least'))
   }
 
   set(value) {
-    if (value === this.#page.preferences.get(this.#name)) return
+    if (value === this.#value) return
     this.#page.changes.make({ [this.#name]: value }, this.#words('value', { value }))
   }
 }

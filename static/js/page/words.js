@@ -25,8 +25,12 @@ const messagesOf = (name, text, values) => {
 export const wordsOf = ($root, subject) => (key, values = {}) => {
   const words = $root.dataset[attribute(key)]
   if (words === undefined) throw new WordsError($root, key)
-  const text = words.replace(/\{(\w+)\}/g, (_, name) => values[name])
-  return new Told(text, messagesOf(`${subject}.${key}`, words, Object.values(values)))
+  const used = []
+  const text = words.replace(/\{(\w+)\}/g, (_, name) => {
+    used.push(values[name])
+    return values[name]
+  })
+  return new Told(text, messagesOf(`${subject}.${key}`, words, used))
 }
 
 class WordsError extends Error {

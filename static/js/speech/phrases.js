@@ -51,8 +51,7 @@ export class Phrases {
   // A line of the contents is said as the heading that it leads to.
   #linked($element) {
     const $target = document.getElementById($element.hash?.slice(1))
-    const $parts = Array.from($target?.querySelectorAll(SAYABLE) ?? [])
-    return $parts.flatMap($part => this.#own($part)).map(({ audio }) => ({ audio, hasWords: false }))
+    return Array.from($target?.querySelectorAll(':scope > [id]') ?? []).flatMap($part => this.#own($part))
   }
 
   #message(name) {

@@ -20,8 +20,7 @@ export class Choices {
     this.#page = page
     this.#words = wordsOf($root, 'tools')
     $root.addEventListener('submit', event => this.#onSubmit(event))
-    page.preferences.addEventListener('change', () => this.#show())
-    this.#show()
+    page.preferences.watch(() => this.#show())
   }
 
   #onSubmit(event) {

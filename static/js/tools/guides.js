@@ -10,8 +10,7 @@ export class Guides {
     document.addEventListener('pointermove', event => this.#point(event))
     document.addEventListener('focusin', ({ target }) => this.#follow(target))
     narrator.addEventListener('unit', ({ detail }) => this.#follow(detail.$element))
-    preferences.addEventListener('change', () => this.#show())
-    this.#show()
+    preferences.watch(() => this.#show())
   }
 
   get #isOn() {

@@ -4,10 +4,8 @@ export class Panel {
 
   constructor($root, { preferences }) {
     const $details = $root.querySelector('details')
-    const show = () => ($details.open = preferences.get('toolbar') === 'on')
     if ($details.open) preferences.set({ toolbar: 'on' })
-    show()
-    preferences.addEventListener('change', show)
+    preferences.watch(() => ($details.open = preferences.get('toolbar') === 'on'))
     $details.addEventListener('toggle', () => {
       preferences.set({ toolbar: $details.open ? 'on' : 'off' })
     })

@@ -7,13 +7,11 @@ export class ScreenReader {
   constructor($root, { preferences, changes }) {
     const words = wordsOf($root, 'tools.screenreader')
     const isOn = () => preferences.get('screenreader') === 'on'
-    const show = () => ($root.ariaPressed = String(isOn()))
     $root.addEventListener('click', () => {
       const screenreader = isOn() ? 'off' : 'on'
       changes.make({ screenreader }, words(screenreader))
     })
-    preferences.addEventListener('change', show)
+    preferences.watch(() => ($root.ariaPressed = String(isOn())))
     $root.hidden = false
-    show()
   }
 }

@@ -8,13 +8,7 @@ export class Speed {
   constructor($root, page) {
     const { narrator, preferences } = page
     const words = wordsOf($root, 'tools.speed')
-    const show = () => {
-      const value = preferences.get('speed') / 100
-      narrator.adjust({ rate: value })
-      $root.querySelector('.tool__value').textContent = words('shown', { value })
-    }
     new Stepper($root, page, 'speed', (key, { value } = {}) => words(key, { value: value / 100 }))
-    preferences.addEventListener('change', show)
-    show()
+    preferences.watch(() => narrator.adjust({ rate: preferences.get('speed') / 100 }))
   }
 }

@@ -3,8 +3,6 @@ export class Stepwise {
   static name = 'stepwise'
 
   constructor($root, { preferences, narrator }) {
-    const show = () => narrator.adjust({ stepping: preferences.get('stepwise') === 'on' })
-    preferences.addEventListener('change', show)
-    show()
+    preferences.watch(() => narrator.adjust({ stepping: preferences.get('stepwise') === 'on' }))
   }
 }

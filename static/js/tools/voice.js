@@ -10,8 +10,7 @@ export class Voice {
     this.#$select = $root.querySelector('select')
     this.#page = page
     this.#$select.addEventListener('change', () => this.#onChange())
-    page.preferences.addEventListener('change', () => this.#show())
-    this.#show()
+    page.preferences.watch(() => this.#show())
     this.#fill()
   }
 

@@ -8,17 +8,11 @@ export class Volume {
   constructor($root, page) {
     const { narrator, player, preferences, status } = page
     const words = wordsOf($root, 'tools.volume')
-    const show = () => {
-      const value = preferences.get('volume')
-      narrator.adjust({ volume: value / 100 })
-      $root.querySelector('.tool__value').textContent = words('shown', { value })
-    }
     if (!player.volumeSticks) {
       $root.addEventListener('click', () => status.say(words('device')))
       return
     }
     new Stepper($root, page, 'volume', words)
-    preferences.addEventListener('change', show)
-    show()
+    preferences.watch(() => narrator.adjust({ volume: preferences.get('volume') / 100 }))
   }
 }

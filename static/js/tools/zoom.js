@@ -12,15 +12,8 @@ export class Zoom {
 
   constructor($root, page) {
     this.#$root = $root
-    const words = wordsOf($root, 'tools.zoom')
-    this.#stepper = new Stepper($root, page, 'zoom', words)
-    const show = () => {
-      const value = page.preferences.get('zoom')
-      $root.querySelector('.tool__value').textContent = words('shown', { value })
-    }
+    this.#stepper = new Stepper($root, page, 'zoom', wordsOf($root, 'tools.zoom'))
     document.addEventListener('click', event => this.#onClick(event), true)
-    page.preferences.addEventListener('change', show)
-    show()
   }
 
   // The buttons grow with the type and move away under the pointer: a second

@@ -77,6 +77,11 @@ def test_changes_are_spoken_and_not_told_twice(cursor):
     assert cursor.page.inner_text("#status") == ""
 
 
+def test_end_of_a_row_of_choices_is_spoken(cursor):
+    cursor.press(*["faster"] * 9)
+    cursor.until(f"({HEARD}).includes('tools.speed.most')", seconds=5)
+
+
 def test_undo_is_spoken_with_what_was_undone(cursor):
     cursor.press("louder", "softer", "undo")
     cursor.until(f"({HEARD}).includes('tools.undo.undone')", seconds=5)
