@@ -30,7 +30,7 @@ def test_a_run_in_heading_stays_a_heading(page):
 
 
 def test_a_lost_figure_says_so_in_the_text(page):
-    assert "原文此处有图，导入时未取得" in page
+    assert "原文这里有一张图，没能取到" in page
 
 
 def test_a_cell_names_all_its_headers(page):
@@ -60,7 +60,7 @@ def test_two_latin_words_are_marked_as_english(page):
 
 def test_an_attachment_that_was_not_kept_is_no_link(page):
     assert "files/old.xls" not in page
-    assert "（未随报告保存）" in page
+    assert "（没有随报告保存）" in page
 
 
 def test_the_page_without_pinyin_carries_none(page):
