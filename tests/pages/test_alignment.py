@@ -11,11 +11,11 @@ def data(text, colspan=1):
     return Cell((Inline(text),), colspan)
 
 
-def aligned(*rows, header_rows=1):
+def aligned(*rows):
     """Return each row's alignments, in print order."""
-    table = Table("b-table", rows, header_rows=header_rows, header_cols=1)
+    table = Table("b-table", rows, header_rows=1, header_cols=1)
     places = [place for place, _ in printed(table)]
-    alignment = Alignment(table, places)
+    alignment = Alignment(places)
     found = [[] for _ in rows]
     for place in places:
         found[place.origin[0]].append(alignment.of(place))
@@ -61,3 +61,10 @@ def test_the_name_of_a_row_is_a_label():
 def test_a_header_of_headers_is_none():
     band = (head("第二十条第（五）项", colspan=2),)
     assert aligned(TOP, (head("公开"), data("20")), band)[2] == [""]
+
+
+def test_the_name_of_a_group_of_rows_is_no_label():
+    group = (head("民生", rowspan=2), head("床位"), data("7.2"))
+    alone = (head("绿色"), head("森林"), data("48"))
+    found = aligned((head("类别"), head("指标"), head("数")), group, alone)
+    assert [found[1][:2], found[2][:2]] == [["", "label"], ["", "label"]]

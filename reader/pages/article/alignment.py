@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ...reports import Place
-from ...reports.document import Table
 
 FIGURE = re.compile(r"[-+−]?\d[\d,，\u00a0 ]*(\.\d+)?\s*[%％‰]?")
 NOTHING = re.compile(r"[-—–－/]*")
@@ -22,9 +21,8 @@ class Alignment:
     or one that spans columns, stands under the middle of its header.
     """
 
-    def __init__(self, table: Table, places: Iterable[Place]) -> None:
-        rows = table.rows
-        self._has_data = [not all(cell.header for cell in row) for row in rows]
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._data = {p.origin for p in places if not p.cell.header}
         self._figures = Counter(
             place.origin[1]
             for place in places
@@ -35,8 +33,8 @@ class Alignment:
         y, x = place.origin
         text = place.cell.text.strip()
         if place.cell.header:
-            is_label = place.cell.rowspan == 1 and self._has_data[y]
-            return "label" if is_label else ""
+            # The innermost of a row's headers: what it says stands beside it.
+            return "label" if (y, x + place.cell.colspan) in self._data else ""
         is_figure = FIGURE.fullmatch(text) or NOTHING.fullmatch(text)
         if is_figure and _is_single(place) and self._figures[x] > 1:
             return "figure"

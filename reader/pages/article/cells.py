@@ -32,7 +32,7 @@ def placed_rows(
     """
     plain = _is_plain(table)
     places = list(printed(table))
-    alignment = Alignment(table, (place for place, _ in places))
+    alignment = Alignment([place for place, _ in places])
     ids = {place.origin: named.get(start, "") for place, start in places}
     rows: list[list[PlacedCell]] = [[] for _ in table.rows]
     for place, start in places:
