@@ -152,6 +152,8 @@ AMOUNTS = (
     Rule(r"\d{1,2}(?=\.(?:(?:19|20)\d\d年|\d{1,2}月))", _plain, before=r"^\s*"),
     Rule(r"\d+(?:\.\d+){2,}", _dotted),
     Rule(r"\d+(?:[-—–]\d+){2,}", _double),
+    # Q/SZ 001-2023; 01-06月 is a range.
+    Rule(r"0\d+-\d+(?![\d.岁月日时点])", _double),
     Rule(r"(\d+)[-−](\d+)(?==)", lambda m: f"{cardinal(m[1])}减{cardinal(m[2])}"),
     Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰‱])", _from_to),
     Rule(r"(\d+)\.00(?=元)", _even),

@@ -12,7 +12,7 @@ from .rule import COUNTED, Rule, preceding, rest
 
 _IDENTITY = (
     r"(?:编号|代码|账号|帐号|卡号|证号|证件号码?|身份证号?码?|文号|批号|备案号|备案|许可证号?"
-    r"|登记号|注册号|编码|案号|标识码|验证码|密码|QQ(?:群|号)?码?|微信号?码?|公众号|网安备|ICP备|学号|单号"
+    r"|登记号|注册号|编码|案号|标识码|验证码|密码|(?:QQ|qq)(?:群|号)?码?|微信号?码?|公众号|网安备|ICP备|学号|单号"
     r"|取件码|邀请码|会议号|房号|门牌号|户号|工号|警号"
     r"|批准号|索引号|索 引 号|流水号|证书号|序列号)"
     r"[号为是：: ]{0,3}"
@@ -110,6 +110,13 @@ CODES = (
         _standard,
         "A-Z",
     ),
+    Rule(
+        r"([A-Z]{2,6}(?:/[A-Z]+)?) ?((?!(?:19|20)\d\d\D)\d{2,5})"
+        r"[-—]((?:19|20)\d\d)(?![\d年])",
+        _standard,
+        "A-Z",
+        "^|[^A-Za-z/]",
+    ),
     # (2023)鄂1303刑初88号: the court's number
     Rule(r"\d{3,4}(?=[\u4e00-\u9fff])", _each, before=rf"[）)][{_PROVINCES}]"),
     # 2080501行政单位离退休: an item of the budget
@@ -123,15 +130,23 @@ CODES = (
     Rule(r"\d{4}(?=号)", _each, before=r"台风[^\d，。]{0,9}"),
     Rule(r"\d{2,5}(?=端口)", _each),
     # 6栋1单元301
-    Rule(r"\d{3,4}(?!\d)", _digits, before=r"\d(?:单元|[栋幢座])"),
+    Rule(
+        r"\d{3,4}(?!\d)",
+        _digits,
+        before=r"\d(?:单元|[栋幢座层楼])|会议室|教室|病房|房间",
+    ),
     Rule(r"\d{3}(?!\d)", _each, before="波音|空客"),
+    Rule(r"\d{3,4}(?!\d)", _each, before=r"[A-Z]\d{3,4}/"),
     # 第20230015号: as long as this nobody counts it.
-    Rule(r"\d{5,}(?=号)", _each, before="第"),
+    Rule(r"(?!\d*000(?!\d))\d{5,}(?=号)", _each, before="第"),
     Rule(r"\d{6,}(?=号)", _each, before="^|[^〔﹝]"),
-    Rule(rf"(\d{{3,4}})(?:{DASH}(\d{{3,4}}))?(?={_ROOM})", _room),
+    Rule(
+        rf"(\d{{3,4}})(?:{DASH}(\d{{3,4}}))?(?=(?:[、，,和]\d{{3,4}}){{0,5}}{_ROOM})",
+        _room,
+    ),
     Rule(r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号"),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
     Rule(r"DB\d\d(?:/T)?(?![\dA-Za-z])", _plain_name, "D"),
     # 歼-20, 运-20
-    Rule(r"-?\d{1,2}(?!\d)", _each, "0-9-", "[歼运轰]"),
+    Rule(r"-?\d{1,2}(?!\d)", _each, "0-9-", "[歼运轰直]"),
 )

@@ -20,6 +20,8 @@ _NAMED = (
     r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击|消毒|公益日)"
 )
 _ROMAN = " I II III IV V VI VII VIII IX X "
+# www, http: what has no vowel is no word.
+_UNSPEAKABLE = re.compile("[b-df-hj-np-tv-xz]{2,}").fullmatch
 _NAME_AND_CAPITALS = re.compile("([A-Za-z]*[a-z]{3})([A-Z]{2,})")
 
 
@@ -27,7 +29,7 @@ def say_letters(letters: str) -> str:
     """Say a run of letters: GDP is G D P, Excel is Excel, ChatGPT is Chat G P T."""
     if letters in _AS_WORD:
         return letters
-    if letters in _SPELLED or letters.isupper():
+    if letters in _SPELLED or letters.isupper() or _UNSPEAKABLE(letters):
         return spell(letters)
     if re.fullmatch("[A-Z]{2,}s", letters):
         return spell(letters)
@@ -109,6 +111,8 @@ NAMES = (
     Rule("211|985", _each, before=r"(?:985|211)[”\"]?[、/和][“\"]?"),
     # 1080P
     Rule("(?:1080|720|480|1440|2160)(?=[Pp](?![A-Za-z]))", _each),
+    # H.265
+    Rule(r"\d{3,}", _each, before=r"(?<![A-Za-z])[A-Z]\."),
     # HT-2024-001
     Rule(r"\d+(?:-\d+)+(?![\d.])", _numbered, before="[A-Za-z]-?"),
     # DN300 is a size.

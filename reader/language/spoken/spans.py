@@ -44,7 +44,7 @@ _WIDE = {
     for wide in map(chr, range(0xFF01, 0xFF5F))
     if chr(ord(wide) - 0xFEE0).isalnum() or wide in "％＋－＝＜＞／＠＃＄＆＊．＇＿"
 }
-_WIDE |= {ord("₀") + digit: str(digit) for digit in range(10)}
+_WIDE |= {ord("₀") + digit: str(digit) for digit in range(10)} | {ord("ₓ"): "x"}
 _IS_WIDE = re.compile("[" + "".join(map(chr, _WIDE)) + "]")
 # Anything but hanzi and punctuation that always stand for themselves.
 _TRIGGER = re.compile(
