@@ -82,9 +82,11 @@ def tell_sizes(path: str) -> None:
         print(f"{name}: {sizes['br']:,} bytes (br), {sizes['gzip']:,} (gzip)")
 
 
-def start(factory: str, port: int, **environ: str) -> subprocess.Popen[bytes]:
+def start(
+    factory: str, port: int, workers: int = WORKERS, **environ: str
+) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--factory"]
-    command += ["--port", str(port), "--workers", str(WORKERS), "--no-access-log"]
+    command += ["--port", str(port), "--workers", str(workers), "--no-access-log"]
     server = subprocess.Popen(
         [*command, "--log-level", "error", factory],
         cwd=ROOT,

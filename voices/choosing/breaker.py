@@ -12,7 +12,10 @@ State = Literal["closed", "open", "probing"]
 
 FAILURES = 3
 FIRST_REST_S = 30.0
+# The first is for one that turns us away. One that is only down is asked once a
+# minute (by each process), so that it is back within a minute of its own return.
 LONGEST_REST_S = 600.0
+LONGEST_DOWN_S = 50.0
 
 
 def _jitter(seconds: float) -> float:
@@ -77,8 +80,12 @@ class Breaker:
             if not (refused or self._probing or self._failures >= FAILURES):
                 return
             if self._until is None or self._probing:
-                self._until = self._clock() + self._jitter(self._rest)
-                self._rest = min(self._rest * 2, self._rests[1])
+                most = (
+                    self._rests[1] if refused else min(LONGEST_DOWN_S, self._rests[1])
+                )
+                rest = min(self._rest, most)
+                self._until = self._clock() + self._jitter(rest)
+                self._rest = rest * 2
             self._probing = False
 
     def abandoned(self) -> None:

@@ -1,8 +1,8 @@
 """How the library behaves as it grows: pages, search and adding, by its size.
 
-Run it from the checkout: `python -m tests.bench.growth [SIZE ...]`. The last
-reports are added by the command `reader add`. Figures are medians of processor
-time, except for the command's.
+The last reports are added by the command `reader add`. Figures are medians of
+processor time, except for the command's. It writes them as a plot for the README;
+READER_GROWTH_SIZES names other sizes than those of the plot, which then stays.
 """
 
 from __future__ import annotations
@@ -19,18 +19,23 @@ from flask import Flask
 
 from reader import create_app, library
 from reader.settings import Settings
+from tests.bench.filling import fill, long_text, report, sentences
+from tests.bench.library import fresh_ms, median_ms
 from tests.plain_language import PlainAnnotator
+from tests.serving import ROOT
 
-from .filling import fill, long_text, report, sentences
-from .library import fresh_ms, median_ms
+from .plot import svg
 
 SIZES = (10, 1_000, 20_000)
 # How many of the reports real `reader add` adds, at most, in all.
 BY_COMMAND = 200
 BAR = 4.0
+PLOT = ROOT / ".readme" / "growth.svg"
 
 
-def main(sizes: tuple[int, ...] = SIZES) -> None:
+def main() -> None:
+    named = os.environ.get("READER_GROWTH_SIZES", "")
+    sizes = tuple(map(int, named.split())) or SIZES
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         settings = Settings(instance=str(folder / "instance"))
@@ -44,7 +49,8 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         seconds = _add_by_command(folder, BY_COMMAND)
         _print(rows, folder)
         print(f"reader add of {BY_COMMAND} files: {seconds / BY_COMMAND:.3f} s each")
-    print(f"load average: {os.getloadavg()[0]:.2f}")
+    if sizes == SIZES:
+        PLOT.write_text(svg("Work by size of the library, ms of processor", rows))
 
 
 def _figures(app: Flask, store: library.Store, size: int) -> dict[str, float]:
@@ -92,7 +98,3 @@ def _print(rows: list[tuple[int, dict[str, float]]], folder: Path) -> None:
         print(f"{name:14}" + "".join(f"{ms:10.2f}" for ms in found) + f"  {bar}")
     size = (folder / "instance" / "library.sqlite").stat().st_size
     print(f"library.sqlite: {size / 1e6:.0f} MB")
-
-
-if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
