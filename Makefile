@@ -40,14 +40,14 @@ lint:
 test: check ## set up and run all tests
 	$(BIN)/pytest -n 2 --dist worksteal --timeout 300 -m "not long and not network"
 
-proof: check ## the long form: every page in every state, all mutants (hours)
-	$(BIN)/pytest -n 2 --dist worksteal --timeout 300 -m "not network"
+proof: check ## the long form (hours); PART=proof/kills runs the tests of that folder
+	$(BIN)/pytest -n 2 --dist worksteal --timeout 300 -m "not network" $(PART:%=tests/%)
 
 bench: install ## measure the figures that the README states
 	$(BIN)/python -m tests.bench
 
-load: install ## load the real server with wrk: rates, waits, errors
-	$(BIN)/python -m tests.bench.load
+load: install ## load the real server (15 minutes); PART=rates, listeners, growth, soak
+	$(BIN)/python -m tests.bench.load $(PART)
 
 wheel: install ## build the wheel into dist/
 	$(BIN)/python -m build --wheel

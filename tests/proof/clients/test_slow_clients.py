@@ -15,7 +15,6 @@ from reader.pages.audio.streams import STREAMS
 from tests.bench.filling import long_text
 from tests.serving import reader, serving
 
-pytestmark = pytest.mark.xdist_group("slow clients")
 LONG = 20_000
 GET = "GET {} HTTP/1.1\r\nHost: a\r\n"
 POST = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nx"

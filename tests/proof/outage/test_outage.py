@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import time
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -29,7 +30,6 @@ from voices.errors import EngineFailedError
 VOICE = "edge-xiaoxiao"
 DOWN, BACK = 600, 60
 STEP = 4
-PORT = 8_639
 LATER = 1.1
 
 
@@ -145,17 +145,22 @@ def site(tmp_path, service):
         "READER_SPEECH_PER_MINUTE": "0",
         "EDGE_SERVICE": service.address(original),
     }
-    server = start("tests.proof.outage.site:create_app", PORT, workers=1, **given)
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    server = start("tests.proof.outage.site:create_app", port, workers=1, **given)
     try:
-        home = ask(f"http://127.0.0.1:{PORT}/")[0]
-        yield (
-            f"http://127.0.0.1:{PORT}"
-            + re.search(r'href="(/reports/[^"#/]+)"', home)[1]
-        )
+        home = ask(f"{address}/")[0]
+        yield address + re.search(r'href="(/reports/[^"#/]+)"', home)[1]
     finally:
         server.terminate()
         server.wait(30)
         del os.environ["READER_INSTANCE"]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def ask(address):
