@@ -6,7 +6,7 @@ import pytest
 
 from tests.house.source import ROOT, name, read, tracked
 
-from .components import bill, components
+from .components import bill, components, normal
 
 # Free licences that go with ours; copyleft ones are named in NOTICE by hand.
 ALLOWED = re.compile(
@@ -56,6 +56,11 @@ def test_each_locked_package_has_its_hashes():
     assert len(pinned) > 20
     assert not [one for one in pinned if "==" not in one or "--hash=sha256:" not in one]
     assert "://" not in read(LOCK)
+
+
+def test_the_lock_pins_each_component():
+    pinned = {normal(name) for name in re.findall(r"^([\w.-]+)==", read(LOCK), re.M)}
+    assert {one.name for one in components()} - pinned == set()
 
 
 @pytest.mark.parametrize("path", tracked(), ids=name)
