@@ -171,9 +171,9 @@ SYMBOLS = (
     Rule("·(?=[年月日天])", _fixed("每"), "·", rf"/[(（]?{_PER}"),
     Rule("·(?=人)", _fixed("每"), "·", "/[(（]?[年月日天]"),
     Rule(rf"·(?={_PER})", _fixed(""), "·", rf"/[(（]?{_PER}"),
-    Rule("/(?=[A-Za-z]+(?![\\dA-Za-z]))", _fixed(" "), "/", "[A-Za-z]"),
+    Rule("/(?=[A-Za-z])", _fixed(" "), "/", "[A-Za-z]"),
     # 4G/5G: a breath between names with figures
-    Rule("/(?=[A-Za-z]*\\d)", _fixed("、"), "/", r"\d[A-Za-z℃]{0,4}"),
+    Rule(r"/(?=[\dA-Za-z])", _fixed("、"), "/", r"\d[A-Za-z℃]{0,4}"),
     Rule("/", _fixed(""), "/"),
     Rule(r"℃|°\s?C", _fixed("摄氏度"), "℃°"),
     Rule(
