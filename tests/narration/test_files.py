@@ -28,6 +28,17 @@ def test_what_is_missing_is_a_miss(recordings):
     assert recordings.get(KEY) is None and not recordings.has(KEY)
 
 
+def test_what_lies_on_a_disk_that_is_read_only_is_heard(
+    recordings, speech, monkeypatch
+):
+    def refuse(path):
+        raise OSError(errno.EROFS, "read-only")
+
+    recordings.put(KEY, speech)
+    monkeypatch.setattr(os, "utime", refuse)
+    assert recordings.get(KEY) == speech
+
+
 @pytest.mark.parametrize("kind", ["mp3", "json"])
 @pytest.mark.parametrize("damage", [b"", b"x", b"\xff" * 4000, b"[]", b'{"form":1}'])
 def test_what_is_damaged_is_a_miss(recordings, speech, tmp_path, kind, damage):

@@ -38,11 +38,11 @@ class FileRecordings:
         audio, text = self._path(key, "mp3"), self._path(key, "json")
         try:
             found = from_json(text.read_bytes(), audio.read_bytes())
-            if found is not None:
-                self._note_served(audio, text)
         except OSError:
             # Missing, or not readable: it will be made again.
             return None
+        if found is not None:
+            self._note_served(audio, text)
         return found
 
     def has(self, key: str) -> bool:
@@ -105,5 +105,7 @@ class FileRecordings:
 
     def _note_served(self, *paths: Path) -> None:
         """Set the files' times: what was served least lately is dropped first."""
-        for path in paths:
-            os.utime(path)
+        # A disk that is read-only drops nothing, and its recordings are heard.
+        with suppress(OSError):
+            for path in paths:
+                os.utime(path)
