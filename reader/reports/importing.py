@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -72,7 +73,8 @@ def _import(path: Path, data: bytes) -> Imported:
         _check_size(len(decoded.text), decoded.text.count("\n"))
     pictures = Pictures(path)
     source = Source(
-        name=path.name,
+        # A name in another encoding than UTF-8 can be opened, but not kept.
+        name=os.fsencode(path.name).decode("utf-8", "replace"),
         sha256=hashlib.sha256(data).hexdigest(),
         mime=MIMES[kind],
         charset=decoded.charset,

@@ -303,3 +303,9 @@ def test_a_confined_process_neither_connects_nor_writes_nor_starts(tmp_path):
     code = CONFINED.format(root=root, path=str(tmp_path / "x"))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.split() == ["PermissionError"] * 4, done.stderr
+
+
+def test_a_name_in_another_encoding_is_kept_as_text(worker, tmp_path):
+    path = tmp_path / "\udcb1\udca8.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert worker.import_file(path).report.source.name == "\ufffd\ufffd.txt"
