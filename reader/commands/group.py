@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,8 @@ from ..errors import ReaderError
 from ..messages import message
 from .usage import ChineseContext, explain
 
+# Of the disk that is printed to; whatever else fails is a mistake of ours.
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 # Name of the command: its module. The function in it has the command's name.
 COMMANDS = {
     "add": "add",
@@ -120,5 +123,13 @@ def main(arguments: list[str] | None = None) -> None:
         status = error.exit_code
     except click.exceptions.Abort:
         click.echo(message("commands.stopped"), err=True)
+        status = 1
+    except UnicodeEncodeError:
+        click.echo(message("commands.usage.no_text"), err=True)
+        status = 2
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        click.echo(message("commands.full", why=error.strerror), err=True)
         status = 1
     sys.exit(status if isinstance(status, int) else 0)

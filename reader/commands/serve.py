@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import os
 import shutil
 import signal
@@ -54,7 +55,7 @@ THREADS = 256
     help=message("commands.serve.workers"),
 )
 def serve_command(host: str, port: int, workers: int) -> None:
-    port = _free_port(host, port)
+    host, port = _place(host, port)
     chosen = settings()
     address = _address(host, port)
     if not chosen.base_url:
@@ -125,20 +126,26 @@ def _hand_down(chosen: Settings) -> None:
         )
 
 
-def _free_port(host: str, port: int) -> int:
-    """Return the port once it can be listened on. Raises SettingError.
+def _place(host: str, port: int) -> tuple[str, int]:
+    """Return the host as an IP address, and the port, once it can be listened on.
 
-    Port 0 stands for any free one.
+    Port 0 stands for any free one. Raises SettingError.
     """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            why = message("commands.serve.taken", why=error.strerror)
-            raise SettingError(name="--port", value=port, why=why) from error
-        return int(probe.getsockname()[1])
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, kind, _, _, place = found[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+            address, free = probe.getsockname()[:2]
+    except OSError as error:
+        unknown = isinstance(error, socket.gaierror)
+        if unknown or error.errno == errno.EADDRNOTAVAIL:
+            why = message("commands.serve.no_host", why=error.strerror)
+            raise SettingError(name="--host", value=host, why=why) from error
+        why = message("commands.serve.taken", why=error.strerror)
+        raise SettingError(name="--port", value=port, why=why) from error
+    return str(address), int(free)
 
 
 def _address(host: str, port: int) -> str:

@@ -86,6 +86,9 @@ def _usage(error: click.ClickException) -> str:
     elif isinstance(error, click.UsageError) and "No such command" in error.message:
         name = error.message.split("'")[1]
         text = message("commands.usage.no_such_command", name=name)
+    elif isinstance(error, click.UsageError) and "extra argument" in error.message:
+        names = error.message.partition("(")[2].removesuffix(")")
+        text = message("commands.usage.extra", names=names)
     else:
         text = error.format_message()
     return f"{text} {message('commands.usage.see', command=f'{path} --help')}"
@@ -98,6 +101,8 @@ def _wanted(kind: click.ParamType[Any]) -> str:
         return message("commands.usage.number", **bounds)
     if isinstance(kind, click.Choice):
         return message("commands.usage.choice", choices=", ".join(kind.choices))
+    if isinstance(kind, click.Path):
+        return message("commands.usage.no_folder")
     return ""
 
 

@@ -13,7 +13,7 @@ import click
 from voices import Token, Utterance
 from voices.errors import ModelError
 
-from ..errors import VoiceModelError
+from ..errors import OutputError, VoiceModelError
 from ..messages import message, messages_of
 from ..settings import Settings
 from .instance import annotator, print_json, settings
@@ -61,6 +61,8 @@ def install_command(source: str) -> None:
         installed = _install(source, folder)
     except ModelError as error:
         raise VoiceModelError(path=source, why=_why(error)) from error
+    except OSError as error:
+        raise OutputError(path=folder, why=error.strerror) from error
     _print(installed, folder)
 
 

@@ -81,9 +81,8 @@ def _told() -> Iterator[None]:
     except (ProgrammingError, IntegrityError):
         raise  # a mistake of ours
     except DatabaseError as error:
-        why = " ".join(str(error.orig).split())
         kind = DamagedStoreError if _is_damage(error) else StoreError
-        raise kind(why=why) from error
+        raise kind(why=_said(error)) from error
 
 
 def _is_damage(error: DatabaseError) -> bool:
@@ -97,7 +96,8 @@ def _is_damage(error: DatabaseError) -> bool:
 def open_store(settings: Settings) -> Store:
     """Open the library, made or migrated first where needed.
 
-    Raises SettingError for an address that cannot be used, and DamagedStoreError.
+    Raises SettingError for an address that cannot be used, DamagedStoreError,
+    and StoreError for a disk that is full or must not be written.
     """
     try:
         store = Store(_engine(settings))
@@ -105,6 +105,8 @@ def open_store(settings: Settings) -> Store:
     except (DatabaseError, OSError) as error:
         if isinstance(error, DatabaseError) and _is_damage(error):
             raise DamagedStoreError(why=error.orig) from error
+        if isinstance(error, OperationalError) and not settings.database_url:
+            raise StoreError(why=_said(error)) from error
         raise _unusable(settings, error) from error
     return store
 
@@ -181,8 +183,13 @@ def version(connection: Connection) -> str | None:
     return str(found)
 
 
+def _said(error: Exception) -> str:
+    """Return in one line what the driver said."""
+    return " ".join(str(getattr(error, "orig", None) or error).split())
+
+
 def _unusable(settings: Settings, error: Exception) -> SettingError:
-    why = " ".join(str(getattr(error, "orig", None) or error).split())
+    why = _said(error)
     if not settings.database_url:
         return SettingError(name="instance", value=settings.folder / FILE, why=why)
     # A password is nobody's business, least of all a log's.

@@ -124,6 +124,18 @@ def test_a_port_that_is_taken_is_told(reader):
     assert ended.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("host", ["203.0.113.1", "no.such.host.invalid"])
+def test_an_address_of_another_machine_is_told(reader, host):
+    ended = reader("serve", "--host", host, "--port", 0)
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert "--host" in ended.err
+
+
+def test_a_name_of_this_machine_is_served(tmp_path):
+    with served(tmp_path, "--workers", "1", "--host", "localhost") as (_, address):
+        assert ask(f"{address}/healthz")[0] == 200
+
+
 def test_what_is_served_to_the_network_has_an_address_of_it():
     address = serve._address("0.0.0.0", 8000)
     assert address.startswith("http://") and "0.0.0.0" not in address

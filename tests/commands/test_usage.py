@@ -1,6 +1,8 @@
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -8,12 +10,39 @@ from reader.commands.group import COMMANDS
 
 
 @pytest.mark.parametrize(
-    "arguments", [("nothing",), ("show",), ("list", "--what"), ("serve", "--port", "x")]
+    "arguments",
+    [
+        ("nothing",),
+        ("show",),
+        ("list", "--what"),
+        ("list", "more"),
+        ("serve", "--port", "x"),
+        ("speak", "a", "--output", "/"),
+    ],
 )
 def test_a_wrong_call_is_told_in_one_line_of_chinese(reader, arguments):
     ended = reader(*arguments)
     assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert "用法" in ended.err
+    assert not re.search(r"\b(?:Got|unexpected|File|directory)\b", ended.err)
+
+
+@pytest.mark.parametrize("arguments", [("show",), ("remove",), ("lexicon", "remove")])
+def test_an_argument_that_is_no_text_is_told(reader, arguments):
+    ended = reader(*arguments, "\udcff")
+    assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+def test_a_full_disk_behind_the_output_is_told(tmp_path):
+    with open("/dev/full", "w") as full:
+        run = [sys.executable, "-m", "reader", "list"]
+        environment = {**os.environ, "READER_INSTANCE": str(tmp_path)}
+        ended = subprocess.run(
+            run, env=environment, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr and "磁盘" in ended.stderr
 
 
 @pytest.mark.parametrize("command", ["list", "show", "remove", "repair", "serve"])
