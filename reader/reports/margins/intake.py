@@ -17,6 +17,7 @@ from .wording import is_text
 _SHORT = 12
 _AHEAD = 4
 _LONGEST_VALUE = 30
+_COLON = re.compile("[\uff1a:]")
 _SENTENCE = re.compile("[\u3002\uff0c\uff1a\uff01\uff1f:]")
 
 
@@ -106,10 +107,11 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
     if not is_text(text) and _is_title_part(text) and _meta_follows(pieces, index):
         front.subtitles.append(text)
         return True
-    told = outside or marks.tells_time(text)
+    source = marks.source_beside(text)
+    told = outside or source or marks.tells_time(text)
     if told and not _is_dated(front) and marks.moment_in(text):
         _add(front, "published", marks.moment_in(text))
-        if source := marks.source_beside(text):
+        if source:
             _add(front, "source", source)
         return True
     if outside or (len(text) <= _SHORT and _furniture_follows(pieces, index)):
@@ -138,7 +140,8 @@ def _opening_follows(pieces: Sequence[Piece], index: int) -> bool:
 
 def _is_title_part(text: str) -> bool:
     closed = pattern("numbering", "closing").search(text)
-    return _SHORT / 2 < len(text) <= 80 and not closed
+    told = marks.moment_in(text) or len(_COLON.findall(text)) > 1
+    return _SHORT / 2 < len(text) <= 80 and not closed and not told
 
 
 def _furniture_follows(pieces: Sequence[Piece], index: int) -> bool:

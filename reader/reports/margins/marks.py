@@ -42,6 +42,8 @@ def without_day(title: str) -> tuple[str, str]:
 
 def source_beside(text: str) -> str:
     """Return the one word that stands beside a moment: who published."""
+    if not moment_in(text):
+        return ""
     parts = pattern("metadata_lines", "moment_within").sub(" ", text).split()
     parts = [part for part in parts if not is_tool(part)]
     named = len(parts) == 1 and pattern("metadata_lines", "publisher").fullmatch(

@@ -14,6 +14,7 @@ from .furniture import furniture, is_prose
 _LONGEST = 120
 _SHORTEST = 4
 _IGNORED = re.compile(r"[^\w]|_")
+_STOPS = re.compile("[\uff0c\u3002\uff1a\uff1b\uff01\uff1f,:;!?]")
 _SEPARATORS = re.compile(
     r"\s*[_|\u2014\u2013\uff0d\u4e28]+\s*|\s+-+\s*|\s*-+\s+|\s{2,}|-{2,}"
 )
@@ -36,9 +37,12 @@ def same_title(text: str, title: str) -> bool:
     one, other = bare(pattern("roles", "note_mark").sub("", text)), bare(title)
     if not one or not other:
         return False
+    # A sentence that ends with the words of the title has marks of its own.
+    more = len(_STOPS.findall(text)) > len(_STOPS.findall(title))
     return one == other or (
         one.endswith(other)
         and len(other) >= 8
+        and not more
         and bool(pattern("roles", "title_agency").match(one[: -len(other)]))
     )
 
