@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from itertools import count
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -109,19 +108,6 @@ def open_store(settings: Settings) -> Store:
             raise StoreError(why=_said(error)) from error
         raise _unusable(settings, error) from error
     return store
-
-
-def set_aside(settings: Settings) -> Path:
-    """Move a damaged SQLite file out of the way; return where it lies now."""
-    path = settings.folder / FILE
-    if settings.database_url:
-        path = Path(make_url(settings.database_url).database or path)
-    names = (f"{path.stem}-damaged{number or ''}{path.suffix}" for number in count())
-    found = next(name for name in names if not path.with_name(name).exists())
-    for end in ("", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + end).rename(path.with_name(found + end))
-    return path.with_name(found)
 
 
 def open_file(path: Path) -> Store:
