@@ -89,7 +89,7 @@ def _load(address: str, options: tuple[str, ...]) -> Load:
         [*COMMAND, *options, address], capture_output=True, text=True, check=True
     ).stdout
     errors = re.findall(r"(?:Non-2xx[^:]*: \d+|Socket errors: .*)", told)
-    half, most = (_ms(_first(rf"{share}%\s+(\S+)", told)) for share in (50, 99))
+    half, most = (_ms(_first(rf"^\s+{share}%\s+(\S+)", told)) for share in (50, 99))
     rate = float(_first(r"Requests/sec:\s+([\d.]+)", told))
     return Load(rate, half, most, "; ".join(errors))
 
@@ -122,6 +122,6 @@ def _get(address: str) -> str:
 
 
 def _first(pattern: str, text: str) -> str:
-    found = re.search(pattern, text)
+    found = re.search(pattern, text, re.M)
     assert found, pattern
     return found[1]
