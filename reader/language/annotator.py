@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from .annotation import Annotation, Sentence, Token, Word
 from .fingerprint import language_version
-from .lexicon import Entry, Lexicon, inner, joined, package_entries
+from .lexicon import Entry, Lexicon, inner, joined, package_entries, set_phrases
 from .names import is_proper
 from .pinyin.readings import Row, package_reader
 from .sentences import split_sentences
@@ -27,7 +27,11 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 def _parts(text: str, lexicon: Lexicon) -> list[str]:
     parts: list[str] = []
     for piece, given in lexicon.split(text):
-        parts.extend([piece] if given else joined(list(cut(piece))))
+        if given:
+            parts.append(piece)
+            continue
+        for part, phrase in set_phrases(piece):
+            parts.extend([part] if phrase else joined(list(cut(part))))
     return parts
 
 

@@ -1,8 +1,10 @@
 """Words whose reading is given: the package's, the publisher's, a report's layer.
 
 A given word wins outright, in ruby and in speech, and is cut as one word. The
-publisher's and the report's words are found wherever they stand in a text. The
-package's must begin and end where words do: 丽水 is no part of 美丽水乡.
+publisher's and the report's words are found wherever they stand in a text, and so
+are the package's set phrases of three characters and more: 新增长护险 is no 增长.
+The package's other words must begin and end where words do: 丽水 is no part of
+美丽水乡.
 """
 
 from __future__ import annotations
@@ -21,6 +23,9 @@ from .pinyin.syllables import from_digits, split_tone
 # Each package file, and whether its words are proper names.
 PACKAGE_FILES = {"neutral.tsv": False, "phrases.tsv": False, "places.tsv": True}
 _LONGEST = 4
+# From this length on a set phrase seldom meets by chance across words.
+_SET = 3
+_DATA = resources.files("reader.language") / "data"
 # Neutral-tone words whose characters also meet by chance inside others.
 _APART = ("东西", "买卖", "老实", "实在", "头发")
 
@@ -62,10 +67,9 @@ def parse_entry(word: str, spelling: str, proper: bool = True) -> Entry:
 @cache
 def package_entries() -> Mapping[str, Entry]:
     """Return the package's layer by word."""
-    folder = resources.files("reader.language") / "data"
     entries = {}
     for name, proper in PACKAGE_FILES.items():
-        for line in (folder / name).read_text("utf-8").splitlines():
+        for line in (_DATA / name).read_text("utf-8").splitlines():
             word, _, spelling = line.partition("\t")
             # Checked by a test, so that loading need not.
             syllables = tuple(map(_marked, spelling.split()))
@@ -75,6 +79,34 @@ def package_entries() -> Mapping[str, Entry]:
 
 def _marked(syllable: str) -> str:
     return from_digits(syllable) if syllable[-1].isdigit() else syllable
+
+
+def _alternatives(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern of the words, the longest first; None without a word."""
+    longest_first = sorted(words, key=len, reverse=True)
+    if not longest_first:
+        return None
+    return re.compile(f"({'|'.join(map(re.escape, longest_first))})")
+
+
+def _split(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:
+    for number, piece in enumerate(pattern.split(text)):
+        if piece:
+            yield piece, number % 2 == 1
+
+
+@cache
+def _set_phrases() -> re.Pattern[str]:
+    lines = (_DATA / "phrases.tsv").read_text("utf-8").splitlines()
+    words = (line.partition("\t")[0] for line in lines)
+    pattern = _alternatives(word for word in words if len(word) >= _SET)
+    assert pattern is not None
+    return pattern
+
+
+def set_phrases(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield a text in pieces, each with whether it is a set phrase of the package."""
+    yield from _split(_set_phrases(), text)
 
 
 @cache
@@ -120,9 +152,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries = {entry.word: entry for entry in entries}
-        longest_first = sorted(self._entries, key=len, reverse=True)
-        alternatives = "|".join(map(re.escape, longest_first))
-        self._pattern = re.compile(f"({alternatives})") if alternatives else None
+        self._pattern = _alternatives(self._entries)
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -138,10 +168,8 @@ class Lexicon:
         """Yield the text in pieces, each with whether it is a given word."""
         if self._pattern is None:
             yield text, False
-            return
-        for number, piece in enumerate(self._pattern.split(text)):
-            if piece:
-                yield piece, number % 2 == 1
+        else:
+            yield from _split(self._pattern, text)
 
 
 def blocks_with(word: str, texts: Mapping[str, str]) -> list[str]:

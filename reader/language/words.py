@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
 
 from .segmenter import load_cut
 
@@ -21,12 +23,36 @@ _PIECE = re.compile(
 )
 
 
+# Small words that jieba joins to a neighbour when its dictionary has neither: 仍为.
+SMALL = frozenset("为地得将会应要与还都只了着处率")
+
+
+@cache
+def dictionary_pairs() -> frozenset[str]:
+    """Return jieba's words of two characters that hold a small word."""
+    path = resources.files("reader.language") / "data" / "pairs.txt"
+    return frozenset(path.read_text("utf-8").split())
+
+
+def _apart(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words, those apart that are only guessed to be one."""
+    pairs = dictionary_pairs()
+    for word in words:
+        if len(word) == 2 and not SMALL.isdisjoint(word) and word not in pairs:
+            yield from word
+        else:
+            yield word
+
+
 def cut(text: str) -> Iterator[str]:
-    """Yield the words of a text in order; joined they are the text."""
+    """Yield the words of a text in order; joined they are the text.
+
+    They are jieba's words, but for the guessed pairs that hold a small word.
+    """
     cut_run = load_cut()
     for piece in _PIECE.finditer(text):
         if piece.lastgroup == "run":
-            yield from cut_run(piece[0])
+            yield from _apart(cut_run(piece[0]))
         else:
             yield piece[0]
 

@@ -4,12 +4,18 @@ from pathlib import Path
 import pytest
 
 from reader.language.pinyin.candidates import candidates
-from reader.language.training.score import gold, wrong
+from reader.language.training.score import gold, outcomes, wrong
+from reader.pages.article.levels import SURE
 
 GOLD = Path(__file__).parent / "gold"
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("READER_SHARED", ROOT.parent / "shared"))
-TEXTS = ("notice", "budget", "regulation", "zhejiang")
+DEVELOPING = (
+    *("notice", "budget", "regulation", "zhejiang"),
+    *("audit", "measures", "answers", "bulletin"),
+)
+JUDGING = ("opinion", "notices")
+TEXTS = DEVELOPING + JUDGING
 
 
 def labels_of(name, half):
@@ -38,7 +44,22 @@ def test_a_label_is_a_reading_of_its_character(name):
     )
 
 
-@pytest.mark.parametrize("name", TEXTS)
-def test_the_developing_half_is_read_well(name):
+@pytest.mark.parametrize("name", DEVELOPING)
+def test_a_text_to_develop_with_is_read_well(name):
     text, labels = labels_of(name, "develop")
     assert len(list(wrong(text, labels))) <= 0.005 * len(labels)
+
+
+def developing_outcomes():
+    texts = [labels_of(name, "develop") for name in DEVELOPING]
+    return [one for text, labels in texts for one in outcomes(text, labels)]
+
+
+def test_readings_shown_as_sure_are_right():
+    sure = [one for one in developing_outcomes() if one.confidence >= SURE]
+    assert sum(one.wrong for one in sure) <= 0.002 * len(sure)
+
+
+def test_one_in_ten_readings_marked_as_unsure_is_wrong():
+    unsure = [one for one in developing_outcomes() if one.confidence < SURE]
+    assert sum(one.wrong for one in unsure) >= 0.1 * len(unsure)

@@ -10,6 +10,7 @@ from reader.language.lexicon import (
     joined,
     package_entries,
     parse_entry,
+    set_phrases,
 )
 from reader.language.pinyin.spelling import parse_spelling
 
@@ -88,3 +89,13 @@ def test_characters_that_meet_by_chance_keep_their_tones():
 def test_a_polyphone_of_a_given_word_keeps_its_other_readings():
     readings = parse_entry("发卡", "fā qiǎ").readings
     assert [r.others for r in readings] == [("fà",), ("kǎ",)]
+
+
+def test_a_set_phrase_of_the_package_is_found_across_words():
+    read = pinyin(LanguageAnnotator(), "新增长护险参保人")
+    assert read == "xīn zēng cháng hù xiǎn cān bǎo rén"
+
+
+def test_a_set_phrase_leaves_no_character_out():
+    pieces = [piece for piece, _ in set_phrases("推行长护险，为民服务")]
+    assert pieces == ["推行", "长护险", "，", "为民服务"]

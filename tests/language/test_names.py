@@ -9,7 +9,9 @@ def test_names_are_proper(word):
     assert is_proper(word)
 
 
-@pytest.mark.parametrize("word", ["城市", "高水平", "养老金", "弘扬", "法治化", "的"])
+@pytest.mark.parametrize(
+    "word", ["城市", "高水平", "养老金", "弘扬", "法治化", "许可证", "人民法院", "的"]
+)
 def test_words_that_jieba_tags_as_names_by_mistake_are_not(word):
     assert not is_proper(word)
 

@@ -1,5 +1,5 @@
 from reader.language.pinyin.candidates import candidates
-from reader.language.training.corpora import Example, phrases
+from reader.language.training.corpora import Example, filled, frames, phrases
 from reader.language.training.fit import fit, mistakes, sample
 from reader.language.training.score import interval
 
@@ -28,6 +28,27 @@ def test_a_reading_that_is_no_candidate_is_left_out():
 
 def test_every_phrase_of_ours_has_a_reading_of_its_character():
     assert all(e.reading in candidates()[e.text[e.at]] for e in phrases(1.0))
+
+
+def test_every_frame_of_ours_has_a_reading_of_its_character():
+    assert all(e.reading in candidates()[e.text[e.at]] for e in frames(1.0))
+
+
+def test_no_phrase_of_ours_is_read_in_two_ways():
+    known = {}
+    for e in phrases(1.0):
+        assert known.setdefault((e.text, e.at), e.reading) == e.reading, e.text
+
+
+def test_a_frame_is_filled_as_often_as_its_longest_slot_has_words():
+    slots = {"who": ["甲", "乙"], "do": ["来", "去", "看"]}
+    texts = list(filled("请{who}{do}", slots))
+    assert len(texts) == len(set(texts)) == 3
+
+
+def test_a_frame_is_filled_the_same_way_every_time():
+    slots = {"who": ["甲", "乙", "丙"]}
+    assert [*filled("{who}为{who}", slots)] == [*filled("{who}为{who}", slots)]
 
 
 def test_an_interval_holds_the_rate():

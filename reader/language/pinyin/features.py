@@ -10,6 +10,10 @@ from collections.abc import Mapping, Sequence
 
 EDGE = "\n"
 END_TAG = "#"
+# A word alone is read by its clause: 以…为…, 为…提供…. Words further than this
+# from it say nothing more.
+CLAUSE = 12
+_STOPS = frozenset("，。；：！？,;:!?\n\t")
 Vote = tuple[int, str]
 
 
@@ -31,8 +35,30 @@ def word_features(word: str, offset: int, tag: str) -> list[str]:
 def context_features(
     text: str, at: int, words: Sequence[str], index: int, tags: Mapping[str, str]
 ) -> list[str]:
-    """Describe what stands around: characters within 3, words and tags within 3."""
-    return _characters(text, at) + _neighbours(words, index, tags)
+    """Describe what stands around: characters and words within 3, the clause."""
+    found = _characters(text, at) + _neighbours(words, index, tags)
+    return found + _clause(words, index, tags) if len(words[index]) == 1 else found
+
+
+def _clause(words: Sequence[str], index: int, tags: Mapping[str, str]) -> list[str]:
+    """Describe the words of the clause on either side, whatever their order."""
+    before = _in_clause(words[max(0, index - CLAUSE) : index][::-1])
+    after = _in_clause(words[index + 1 : index + 1 + CLAUSE])
+    return [
+        *sorted({"L" + word for word in before} | {"R" + word for word in after}),
+        *sorted({"T" + tags.get(word, "?") for word in after}),
+    ]
+
+
+def _in_clause(words: Sequence[str]) -> list[str]:
+    """Return the words up to a stop, without the punctuation among them."""
+    found = []
+    for word in words:
+        if word in _STOPS:
+            break
+        if word.isalnum():
+            found.append(word)
+    return found
 
 
 def _characters(text: str, at: int) -> list[str]:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +55,44 @@ def phrases(weight: float) -> Iterator[Example]:
         text = pattern.replace("~", character)
         for found in re.finditer(re.escape(marker), pattern):
             yield Example(text, found.start(), reading, weight, whole=False)
+
+
+def _slots() -> dict[str, list[str]]:
+    lines = (HERE / "slots.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {name: words.split() for name, words in rows}
+
+
+def filled(pattern: str, slots: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Fill a pattern's {slots}, as often as the longest has words.
+
+    Each slot starts elsewhere and walks on by a stride of its own, so that the
+    words meet in ever new company, and always in the same one.
+    """
+    names = re.findall(r"{(\w+)}", pattern)
+    longest = max((len(slots[name]) for name in names), default=1)
+    for turn in range(longest):
+        places = itertools.count()
+        yield re.sub(
+            r"{(\w+)}",
+            lambda slot: _pick(slots[slot[1]], turn, next(places)),  # noqa: B023
+            pattern,
+        )
+
+
+def _pick(words: Sequence[str], turn: int, place: int) -> str:
+    stride = (1, 7, 11, 13)[place % 4]
+    return words[(turn * stride + 5 * place) % len(words)]
+
+
+def frames(weight: float) -> Iterator[Example]:
+    """Read our sentence frames: every slot filled with the words of slots.tsv."""
+    slots = _slots()
+    for character, reading, pattern in _patterns(HERE / "frames.tsv"):
+        for text in filled(pattern, slots):
+            whole = text.replace("~", character)
+            for found in re.finditer("~", text):
+                yield Example(whole, found.start(), reading, weight, whole=False)
 
 
 def _report_lines(folder: Path) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
     python -m reader.language.training.score ../shared develop
 
-The judging half (`judge`) is used once per release.
+The judging half (`judge`) is used once per release. Beside the score stands how
+often readings of each confidence are wrong: the page marks those below
+`reader.pages.article.levels.SURE`.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import argparse
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 
@@ -18,6 +21,9 @@ from ..annotator import LanguageAnnotator
 from ..pinyin.syllables import digits
 
 SHARED = "shared:"
+BUCKETS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
+# Lists of where two hands differed, beside the gold itself.
+NO_GOLD = ("disagreements.tsv", "second-hand.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +55,45 @@ def gold(path: Path, shared: Path, half: str) -> tuple[str, list[Label]]:
     return text, sorted(labels, key=lambda label: label.at)
 
 
-def readings(text: str) -> list[str]:
-    """Return each character's reading in digits, "" where there is none."""
-    words = LanguageAnnotator().annotate(text).words
-    return [digits(r.pinyin) if r else "" for word in words for r in word.readings]
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the annotator read where a label stands, and how sure it was."""
+
+    label: Label
+    read: str
+    confidence: float
+
+    @property
+    def wrong(self) -> bool:
+        return self.read != self.label.reading
+
+
+def outcomes(text: str, labels: list[Label]) -> list[Outcome]:
+    """Read a text and hold its readings against the labels."""
+    words = LanguageAnnotator().words(text)
+    read = [reading for word in words for reading in word.readings]
+    return [
+        Outcome(label, digits(one.pinyin), one.confidence)
+        if (one := read[label.at])
+        else Outcome(label, "", 0.0)
+        for label in labels
+    ]
 
 
 def wrong(text: str, labels: list[Label]) -> Iterator[str]:
-    read = readings(text)
-    for label in labels:
-        at = label.at
-        if read[at] != label.reading:
+    """Yield what is read otherwise than labelled, in its surroundings."""
+    for one in outcomes(text, labels):
+        at = one.label.at
+        if one.wrong:
             context = f"{text[max(0, at - 6) : at]}[{text[at]}]{text[at + 1 : at + 6]}"
-            yield f"{context!r} {label.reading}, read {read[at]}"
+            yield f"{context!r} {one.label.reading}, read {one.read}"
+
+
+def reliability(found: list[Outcome]) -> Iterator[tuple[float, float, int, int]]:
+    """Yield each bucket of confidence, how many are wrong in it, and of how many."""
+    for low, high in pairwise(BUCKETS):
+        inside = [one for one in found if low <= one.confidence < high]
+        yield low, high, sum(one.wrong for one in inside), len(inside)
 
 
 def interval(errors: int, total: int) -> tuple[float, float]:
@@ -79,14 +111,17 @@ def main() -> None:
     parser.add_argument("half", choices=("develop", "judge"))
     parser.add_argument("--gold", type=Path, default=Path("tests/language/gold"))
     given = parser.parse_args()
-    errors = total = 0
+    every: list[Outcome] = []
     for path in sorted(given.gold.glob("*.tsv")):
-        if path.name == "disagreements.tsv":
+        if path.name in NO_GOLD:
             continue
         text, labels = gold(path, given.shared, given.half)
         found = list(wrong(text, labels))
-        errors, total = errors + len(found), total + len(labels)
+        every += outcomes(text, labels)
         print(f"{path.stem}: {len(found)}/{len(labels)}", *found, sep="\n  ")
+    for low, high, errors, total in reliability(every):
+        print(f"confidence {low:.2f} to {high:.2f}: {errors} wrong of {total}")
+    errors, total = sum(one.wrong for one in every), len(every)
     low, high = interval(errors, total)
     print(f"{errors}/{total} = {1000 * errors / total:.1f} per 1,000", end=" ")
     print(f"(95 %: {low:.1f} to {high:.1f})")

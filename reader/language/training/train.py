@@ -25,14 +25,14 @@ from ..pinyin.syllables import digits
 from ..pinyin.table import NAME, SCALE, Table, write_table
 from ..vocabulary import tags_of
 from ..words import cut
-from .corpora import Example, marked, phrases, reports
+from .corpora import Example, frames, marked, phrases, reports
 from .fit import Sample, Weights, fit, mistakes, sample
 
 FOLDS = 10
 TAGGED = 12_000
 # g2pL leans to the readings of everyday prose; our own phrases and the
 # reviewed reports carry the genre.
-G2PL, OWN, REPORTS = 0.2, 0.5, 0.5
+G2PL, OWN, FRAMES, REPORTS = 0.2, 0.5, 0.2, 0.5
 
 
 def voting_phrases() -> dict[str, str]:
@@ -74,6 +74,7 @@ def examples(shared: Path) -> dict[str, list[Example]]:
         "cpp": list(marked(folder, "cpp-dev", 1.0)),
         "g2pl": [e for name in g2pl for e in marked(folder, name, G2PL)],
         "own": list(phrases(OWN)),
+        "frames": list(frames(FRAMES)),
         "reports": list(reports(shared / "data" / "reports", REPORTS)),
     }
 

@@ -8,7 +8,9 @@ from ...language.annotation import Reading, Word
 
 # GB 2312 level 1, the 3,755 most common characters, has lead bytes B0 to D7.
 FIRST_LEVEL = range(0xB0, 0xD8)
-# Below this the reading is shown as unsure, with the others beside it.
+# Below this the reading is shown as unsure, with the others beside it: where one
+# in ten or more was wrong, by confidence, in the texts to develop with
+# (tests/language/gold/README.md has the table).
 SURE = 0.8
 
 Shown = Callable[[Word, str, Reading], bool]
