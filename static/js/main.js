@@ -2,6 +2,7 @@ import { Acts } from './page/acts.js'
 import { Changes } from './page/changes.js'
 import { Escape } from './page/escape.js'
 import { follow } from './page/follow.js'
+import { handOver } from './page/hand-over.js'
 import { parseOptions } from './page/options.js'
 import { Place } from './page/place.js'
 import { Preferences } from './page/preferences.js'
@@ -67,7 +68,7 @@ const openPage = () => {
   const narrator = new Narrator(player, recordings, highlighter)
   escape.set('speech', () => narrator.hush())
   return {
-    options, preferences, status, undo, escape, player, recordings, highlighter, narrator, follow,
+    options, preferences, status, undo, escape, player, recordings, highlighter, narrator, follow, handOver,
     changes: new Changes(preferences, undo, status),
     acts: new Acts(preferences),
     shortcuts: new Shortcuts(document.getElementById('toolbar').dataset.shortcuts, preferences),

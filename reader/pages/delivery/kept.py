@@ -13,7 +13,7 @@ import brotli
 
 Header = tuple[str, str]
 # Below this the compressed answer is hardly smaller.
-SMALL = 256
+SMALL = 100
 # Best for what is kept for long; a large page with pinyin would take seconds.
 LARGE = 150_000
 COMPRESSIBLE = (

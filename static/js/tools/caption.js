@@ -116,6 +116,7 @@ export class Caption {
   }
 
   #show() {
+    if (!this.#isOpen) this.#page.handOver(this.#$root, 'caption')
     if (this.#$root.hidden === this.#isOpen) this.#$root.hidden = !this.#isOpen
     if (this.#isOpen && this.#$shown?.isConnected) this.#present(this.#$shown)
   }

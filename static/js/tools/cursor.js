@@ -19,7 +19,6 @@ const isInPage = ({ hash, pathname, search }) =>
  */
 export class Cursor {
   static name = 'cursor'
-  #$root
   #$strip
   #page
   #words
@@ -28,7 +27,6 @@ export class Cursor {
   #walk
 
   constructor($root, page) {
-    this.#$root = $root
     this.#$strip = $root.querySelector('.cursor__strip')
     this.#page = page
     this.#words = wordsOf($root, 'tools.cursor')
@@ -66,10 +64,9 @@ export class Cursor {
 
   #leave() {
     if (!this.#reading.isActive) return false
-    const hadFocus = this.#$strip.contains(document.activeElement)
-    this.#reading.leave(this.#words)
     // The strip goes away: focus returns to the button that showed it.
-    if (hadFocus) this.#$root.querySelector('button').focus()
+    this.#page.handOver(this.#$strip, 'cursor')
+    this.#reading.leave(this.#words)
     return true
   }
 

@@ -2,10 +2,14 @@
 export class Panel {
   static name = 'panel'
 
-  constructor($root, { preferences }) {
+  constructor($root, { preferences, handOver }) {
     const $details = $root.querySelector('details')
     if ($details.open) preferences.set({ toolbar: 'on' })
-    preferences.watch(() => ($details.open = preferences.get('toolbar') === 'on'))
+    preferences.watch(() => {
+      const isOpen = preferences.get('toolbar') === 'on'
+      if (!isOpen) handOver($details.querySelector('form'), 'toolbar')
+      $details.open = isOpen
+    })
     $details.addEventListener('toggle', () => {
       preferences.set({ toolbar: $details.open ? 'on' : 'off' })
     })

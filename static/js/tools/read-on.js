@@ -39,9 +39,14 @@ export class ReadOn {
   }
 
   #onReading(isActive) {
-    if (!isActive) return this.#page.narrator.stop()
+    if (!isActive) return this.#end()
     this.#units = readingOrder()
     this.#readFrom(this.#placeOf(this.#page.place.$element))
+  }
+
+  #end() {
+    this.#page.narrator.stop()
+    if (!this.#$root.checkVisibility()) this.#page.handOver(this.#$root, 'toolbar')
   }
 
   /** Where reading begins: at an element, or at the start. */

@@ -53,9 +53,10 @@ export class Resume {
   #onClick({ target }) {
     const { resume } = target.closest('button')?.dataset ?? {}
     if (!resume) return
-    this.#$root.hidden = true
     if (resume === 'on') this.#goOn()
     else this.#forget()
+    this.#page.handOver(this.#$root, 'pause')
+    this.#$root.hidden = true
   }
 
   #goOn() {
