@@ -85,3 +85,11 @@ def test_the_way_out_of_easy_reading_is_in_sight(site, visit, javascript):
     page.get_by_role("button", name="轻松阅读").click()
     page.locator(".masthead").wait_for()
     assert not page.locator(".toolbar__back").is_visible()
+
+
+def test_metadata_keep_to_their_labels_at_300_per_cent(site, visit):
+    page = visit(site.at("work", "z8"), **PHONE)
+    widths = page.eval_on_selector_all(
+        ".meta dt", "all => all.map(it => it.getClientRects().length)"
+    )
+    assert set(widths) == {1}

@@ -54,6 +54,10 @@ def test_long_text_is_not_centred():
     assert aligned(TOP, (head("感官"), data(text)))[1][1] == "text"
 
 
+def test_a_word_or_two_are_not_broken():
+    assert aligned(TOP, (head("字幕"), data("不适用")))[1][1] == "short"
+
+
 def test_the_name_of_a_row_is_a_label():
     assert aligned(TOP, (head("公开"), data("20")))[1][0] == "label"
 

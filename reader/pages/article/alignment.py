@@ -10,12 +10,13 @@ from ...reports import Place
 
 FIGURE = re.compile(r"[-+−]?\d[\d,，\u00a0 ]*(\.\d+)?\s*[%％‰]?")
 NOTHING = re.compile(r"[-—–－/]*")
-# From this length on a cell is read as text, and centred lines would be ragged.
-LONG = 13
+# From this length on a cell is read as text, and centred lines would be ragged;
+# up to the other, two lines would leave a character alone.
+LONG, SHORT = 13, 4
 
 
 class Alignment:
-    """Give each cell's alignment: `figure`, `label`, `text`, or none: centred.
+    """Give each cell's alignment: `figure`, `label`, `text`, else centred.
 
     Figures stand under each other where a column holds two or more; one alone,
     or one that spans columns, stands under the middle of its header.
@@ -38,7 +39,9 @@ class Alignment:
         is_figure = FIGURE.fullmatch(text) or NOTHING.fullmatch(text)
         if is_figure and _is_single(place) and self._figures[x] > 1:
             return "figure"
-        return "text" if len(text) >= LONG else ""
+        if len(text) >= LONG:
+            return "text"
+        return "short" if 1 < len(text) <= SHORT and not is_figure else ""
 
 
 def _is_single(place: Place) -> bool:
