@@ -49,6 +49,7 @@ class Flow:
         self._indent = 0
         self._style = Style()
         self._after_break = False
+        self._heavy = True
 
     def read(self, node: Node) -> list[Piece]:
         """Return the pieces of the node and all below it."""
@@ -110,6 +111,7 @@ class Flow:
             self._indent += 2 * (len(text) - len(bare))
             text = bare
             self._style = style if text else self._style
+        self._heavy = self._heavy and (style.heavy or not text.strip())
         self._runs.add(text, style.kind, style.href)
 
     def _space(self, space: str) -> None:
@@ -141,6 +143,7 @@ class Flow:
         self._runs = Runs()
         self._indent = 0
         self._after_break = False
+        self._heavy = True
 
     def _line(self, inlines: Inlines) -> Line:
         words = [inline for inline in inlines if inline.text.strip()]
@@ -149,7 +152,8 @@ class Flow:
             inlines = tuple(replace(inline, kind="text") for inline in inlines)
             inlines = (Inline(plain(inlines)),)
         style = self._style
-        return Line(inlines, style.align, self._indent, style.level, strong)
+        heavy = strong or self._heavy
+        return Line(inlines, style.align, self._indent, style.level, heavy)
 
     def _picture(self, node: Node) -> None:
         if self._pictures is None or _is_icon(node):

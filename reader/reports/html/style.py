@@ -13,6 +13,9 @@ from .markup import Node
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _THIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_FACE = re.compile(r"font-family\s*:\s*([^;]*)", re.IGNORECASE)
+# The face that official documents set headings in, where the web has bold.
+_HEAVY = re.compile("\u9ed1\u4f53|SimHei", re.IGNORECASE)
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right|left|justify)", re.IGNORECASE)
 
 
@@ -23,6 +26,7 @@ class Style:
     align: Align = ""
     level: int = 0
     strong: bool = False
+    heavy: bool = False
     href: str = ""
 
     @property
@@ -49,6 +53,10 @@ def styled(node: Node, style: Style) -> Style:
         style = replace(style, strong=True)
     elif _THIN.search(css):
         style = replace(style, strong=False)
+    face = _FACE.search(css)
+    if face or node.get("face"):
+        heavy = _HEAVY.search(face[1] if face else node.get("face"))
+        style = replace(style, heavy=bool(heavy))
     if node.tag == "a":
         style = replace(style, href=safe_address(node.get("href")))
     return style

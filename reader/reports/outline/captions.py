@@ -76,7 +76,15 @@ def _captions(line: Line, before: list[Piece]) -> bool:
     if not isinstance(last, Picture) or last.caption or len(line.text) > 120:
         return False
     known = pattern("roles", "figure_caption").fullmatch(line.text)
-    return bool(known or (last.alt and line.text == last.alt))
+    return bool(known or _is_below(line) or (last.alt and line.text == last.alt))
+
+
+def _is_below(line: Line) -> bool:
+    """A short line set under the middle of a picture tells what it shows."""
+    plain = line.align == "center" and not line.strong and not line.level
+    short = len(line.text) <= _LONGEST and not number_of(line.text)
+    announces = pattern("numbering", "not_heading").search(line.text)
+    return plain and short and not announces
 
 
 def _is_lost_chart(line: Line, before: list[Piece], following: Piece | None) -> bool:

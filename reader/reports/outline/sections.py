@@ -36,6 +36,7 @@ LONGEST_HEADING = 60
 LONGEST_RUN_IN = 30
 LONGEST_STRONG = 40
 DEEPEST = 6
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +185,12 @@ def _siblings(lines: list[Line], following: Sequence[Piece]) -> Iterator[Draft]:
     if any(enumerates.search(line.text) for line in lines):
         yield _as_list(lines)
         return
+    splits = [_run_in(line) for line in lines]
+    if len(lines) >= _SEVERAL and 2 * sum(map(bool, splits)) < len(lines):
+        # A few short first sentences in a row of long ones are no headings.
+        splits = [None] * len(lines)
     waiting: list[Line] = []
-    for line in lines:
-        split = _run_in(line)
+    for line, split in zip(lines, splits, strict=True):
         if not split:
             waiting.append(line)
             continue
