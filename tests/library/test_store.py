@@ -6,7 +6,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event
 
-from reader import library
+from reader import create_app, library
 from reader.errors import DamagedStoreError, SettingError, StoreError
 from reader.library import migrations, tables
 from reader.library.store import Store, migrate, version
@@ -86,6 +86,25 @@ def test_a_file_that_is_no_database_is_told(tmp_path):
 def test_an_address_that_cannot_be_used_is_told(tmp_path, url):
     with pytest.raises(SettingError):
         library.open_store(Settings(instance=str(tmp_path), database_url=url))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/reports/a%00b",
+        "/reports/a%00b/qr.svg",
+        "/reports/a%00b/assets/0.png",
+        "/reports/a/b%00/pinyin/all/0.html",
+        "/reports/a%00b/silent/title.mp3",
+        "/?q=a%00b",
+        "/?year=%00",
+    ],
+)
+def test_what_no_database_can_hold_is_not_found(settings, path):
+    app = create_app(settings)
+    assert app.test_client().get(path).status_code in (200, 404)
+    app.extensions["reader.narrator"].close()
+    app.extensions["reader.store"].close()
 
 
 def test_a_password_is_not_told(tmp_path):

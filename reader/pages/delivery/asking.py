@@ -75,8 +75,11 @@ def _questions(path: str) -> Pairs:
 def settle() -> Response | None:
     """Send a form's choices, and a code that is not canonical, to their address.
 
-    Any code that cannot be read is a 404, before any work.
+    Any code that cannot be read is a 404, before any work, and so is a path that
+    no database can hold: PostgreSQL refuses a NUL in a text.
     """
+    if "\0" in request.path:
+        abort(404)
     values = request.view_args
     code = values.pop("code", None) if values else None
     if code is not None:
