@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from .errors import UtteranceError
 from .utterance import Token, Utterance
 
 # Above about 124 syllables espeak-ng loses speech without a word.
@@ -82,9 +83,13 @@ def _is_word(part: str) -> bool:
 def clauses(utterance: Utterance, limit: int = CLAUSE_LIMIT) -> tuple[Clause, ...]:
     """Split at every pause, and at `limit` sounds; the last pause is the rest.
 
-    A token that has several sounds is never cut.
+    A token that has several sounds is never cut. Raises UtteranceError where
+    nothing would be heard.
     """
-    return tuple(_merge_pauses(_split(utterance, limit), utterance.rest_ms))
+    parts = tuple(_merge_pauses(_split(utterance, limit), utterance.rest_ms))
+    if not parts:
+        raise UtteranceError("there is nothing to say; do not offer this as audio")
+    return parts
 
 
 def _split(utterance: Utterance, limit: int) -> Iterator[Clause]:

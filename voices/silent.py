@@ -7,7 +7,6 @@ long a report will be.
 from __future__ import annotations
 
 from .engine import Voice
-from .errors import UtteranceError
 from .marks import Timed, marks
 from .mp3 import DELAY_MS, MEDIA_TYPE, RATE, frames_for, milliseconds, silence
 from .names import voice_name
@@ -28,10 +27,10 @@ class SilentEngine:
         return (Voice("silent", self.name, voice_name("silent"), "neutral"),)
 
     def measure(self, utterance: Utterance, voice: str) -> int:
-        return frames_for(_length_ms(_clauses(utterance)) * RATE // 1000)
+        return frames_for(_length_ms(clauses(utterance)) * RATE // 1000)
 
     def speak(self, utterance: Utterance, voice: str) -> Speech:
-        parts = _clauses(utterance)
+        parts = clauses(utterance)
         count = self.measure(utterance, voice)
         duration = milliseconds(count)
         return Speech(
@@ -46,13 +45,6 @@ class SilentEngine:
 
     def close(self) -> None:
         """Nothing is held."""
-
-
-def _clauses(utterance: Utterance) -> tuple[Clause, ...]:
-    parts = clauses(utterance)
-    if not parts:
-        raise UtteranceError("there is nothing to say; do not offer this as audio")
-    return parts
 
 
 def _length_ms(parts: tuple[Clause, ...]) -> int:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voices import Token, Utterance
+from voices.errors import UtteranceError
 from voices.prosody import BREATH_MS, CLAUSE_LIMIT, clauses, pause_ms, sounds
 
 
@@ -63,5 +64,6 @@ def test_no_clause_is_too_long_and_nothing_is_lost(count):
     assert all(part.pause_ms == BREATH_MS for part in parts[:-1])
 
 
-def test_nothing_to_say_gives_no_clause():
-    assert clauses(Utterance("……", (Token("……", "", 0, 2),))) == ()
+def test_nothing_to_say_is_told():
+    with pytest.raises(UtteranceError):
+        clauses(Utterance("……", (Token("……", "", 0, 2),)))

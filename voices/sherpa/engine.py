@@ -9,7 +9,7 @@ from importlib import metadata, util
 from pathlib import Path
 
 from ..engine import Gender, Voice
-from ..errors import EngineUnavailableError, UnknownVoiceError, UtteranceError
+from ..errors import EngineUnavailableError, UnknownVoiceError
 from ..marks import Timed, marks
 from ..mp3 import DELAY_MS, MEDIA_TYPE, duration_ms
 from ..names import voice_name
@@ -63,8 +63,6 @@ class SherpaEngine:
     def speak(self, utterance: Utterance, voice: str) -> Speech:
         model, speaker = self._model(voice)
         parts = clauses(utterance)
-        if not parts:
-            raise UtteranceError("there is nothing to say; do not offer this as audio")
         lengths, audio = self._ask(model, parts, speaker)
         duration = duration_ms(audio)
         return Speech(
