@@ -135,7 +135,7 @@ ACTIONS = {
 }
 
 
-@pytest.mark.timeout(1_800)
+@pytest.mark.timeout(7_200)
 @pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.long)])
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("name", ACTIONS)

@@ -17,7 +17,7 @@ def moment(chance, longest):
     return None if chance.random() < 0.5 else chance.uniform(0, longest)
 
 
-@pytest.mark.timeout(3_600)
+@pytest.mark.timeout(14_400)
 @pytest.mark.parametrize("count", KILLS)
 @pytest.mark.parametrize("name", SCENES)
 def test_a_kill_tears_and_loses_nothing(tmp_path, name, count, tell):
