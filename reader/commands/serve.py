@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import multiprocessing
 import os
 import shutil
 import signal
@@ -110,10 +111,18 @@ def worker_app() -> Flask:
     """Make the site in a worker, which ends with the process that started it."""
     from .. import create_app
 
-    with contextlib.suppress(OSError, AttributeError):
-        # Linux: a server that was killed must leave no worker on its port.
-        ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENTS_DEATH, signal.SIGTERM)
+    _end_with_parent()
     return create_app()
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when its server does: none may stay on the port."""
+    with contextlib.suppress(OSError, AttributeError):
+        # Linux sends it from now on; who is gone already sends nothing.
+        ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENTS_DEATH, signal.SIGTERM)
+    parent = multiprocessing.parent_process()
+    if parent is not None and parent.pid != os.getppid():
+        os._exit(0)
 
 
 def _hand_down(chosen: Settings) -> None:

@@ -114,6 +114,28 @@ def test_a_server_that_is_killed_leaves_no_worker(tmp_path):
             ask(address)
 
 
+WORKER_OF_THE_DEAD = """
+import multiprocessing, os
+from reader.commands.serve import _end_with_parent
+
+gone, alive = os.pipe()
+def work():
+    os.close(alive)
+    os.read(gone, 1)
+    _end_with_parent()
+    os.write(1, b"still here")
+
+multiprocessing.get_context("fork").Process(target=work).start()
+os._exit(0)
+"""
+
+
+def test_a_worker_that_starts_after_its_server_was_killed_ends():
+    command = [sys.executable, "-c", WORKER_OF_THE_DEAD]
+    # Its pipe closes when the worker is gone.
+    assert subprocess.run(command, capture_output=True, timeout=60).stdout == b""
+
+
 def test_a_port_that_is_taken_is_told(reader):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
