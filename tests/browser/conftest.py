@@ -29,7 +29,7 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def site(browser, tmp_path_factory):
+def site(tmp_path_factory):
     instance = tmp_path_factory.mktemp("site")
     slugs = fill(instance)
     with serving(instance) as address:

@@ -45,9 +45,12 @@ WATCH = """() => {
             await new Promise(done => setTimeout(done, 100))
         }
     }
+    const sentenceBelow = top => {
+        const it = document.elementFromPoint(innerWidth / 2, top)
+        return it.closest('[id^=s-]') ?? sentenceBelow(top + 20)
+    }
     window.topOf = () => {
-        const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 3)
-        window.line ??= middle.closest('[id^=s-]') ?? middle
+        window.line ??= sentenceBelow(innerHeight / 3)
         return line.getClientRects()[0].top
     }
 }"""
