@@ -97,39 +97,32 @@ export class Pinyin {
   }
 
   async *#loading(level) {
-    const order = this.#order
-    const coming = order.splice(0, AHEAD).map(numbers => this.#fetch(level, numbers))
+    const numbers = this.#order
+    const coming = numbers.splice(0, AHEAD).map(number => this.#fetch(level, number))
     while (coming.length) {
       const $news = await coming.shift()
-      if (order.length) coming.push(this.#fetch(level, order.shift()))
+      if (numbers.length) coming.push(this.#fetch(level, numbers.shift()))
       yield this.#exchanges($news)
     }
   }
 
-  /** The numbers of the chunks: those in the window together, then the nearest. */
+  /** The chunks, those in the window first, then as they are near to it. */
   get #byDistance() {
     const tops = this.#firsts.map(id => blockOf({ id })?.getBoundingClientRect().top ?? Infinity)
     const first = Math.max(0, tops.findLastIndex(top => top <= 0))
     const last = Math.max(first, tops.findLastIndex(top => top < innerHeight))
-    const numbers = [...tops.keys()]
     const distance = number => Math.max(first - number, number - last)
-    const outside = numbers.filter(number => distance(number) > 0)
-    outside.sort((a, b) => distance(a) - distance(b) || b - a)
-    return [numbers.slice(first, last + 1), ...outside.map(number => [number])]
+    return [...tops.keys()].sort((a, b) => distance(a) - distance(b) || b - a)
   }
 
-  async #fetch(level, numbers) {
-    const $chunks = await Promise.all(numbers.map(number => this.#fetchOne(level, number)))
-    return $chunks.flatMap($chunk => [...$chunk.querySelectorAll('p')]).filter(blockOf)
-  }
-
-  async #fetchOne(level, number) {
+  async #fetch(level, number) {
     const answer = await fetch(`${this.#base}/${level}/${number}.html`)
     if (!answer.ok) throw new Error(`pinyin ${number} answered ${answer.status}`)
-    return new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const $chunk = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    return [...$chunk.querySelectorAll('p')].filter(blockOf)
   }
 
-  /** Exchange phrases: all that is seen at once, the rest in slices. */
+  /** Exchange the phrases of a chunk: all that is seen at once, the rest in slices. */
   *#exchanges($news) {
     const exchange = $new => this.#exchange($new)
     const seen = $news.filter(isSeen)
