@@ -38,7 +38,8 @@ lint:
 # One half of the tests is mostly the browser's, and whoever is done first helps.
 # Not loadgroup: after a worker's crash it waits for ever (pytest-xdist 3.8).
 test: check ## set up and run all tests
-	$(BIN)/pytest -n 2 --dist worksteal --timeout 300 -m "not long and not network"
+	$(BIN)/pytest -n 2 --dist worksteal --timeout 300 \
+		-m "not long and not network and not webkit and not firefox"
 
 proof: check ## the long form (hours); PART=proof/kills runs the tests of that folder
 	$(BIN)/pytest -n 2 --dist worksteal --timeout 300 -m "not network" $(PART:%=tests/%)
