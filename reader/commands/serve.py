@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import errno
 import multiprocessing
 import os
@@ -12,6 +10,7 @@ import signal
 import socket
 import sys
 from dataclasses import replace
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -23,15 +22,17 @@ from .instance import settings
 from .usage import Command
 
 if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
     from flask import Flask
 
-# PR_SET_PDEATHSIG of sys/prctl.h
-_SIGNAL_OF_PARENTS_DEATH = 1
 ANYWHERE = ("0.0.0.0", "::")
 # Most of them wait, for a recording or for a listener who takes a stream as slowly
 # as it plays; both are limited below this, so that a page always finds a free one.
 # They are started when they are needed.
 THREADS = 256
+# How long a stopping server waits for the answers that are on their way, in seconds.
+PATIENCE = 20
 
 
 @click.command(cls=Command, name="serve", help=message("commands.serve.help"))
@@ -104,25 +105,34 @@ def _run(host: str, port: int, workers: int) -> None:
         websockets=False,
         log_level=LogLevels.error,
         respawn_failed_workers=True,
+        workers_kill_timeout=PATIENCE,
     ).serve()
 
 
 def worker_app() -> Flask:
-    """Make the site in a worker, which ends with the process that started it."""
+    """Make the site in a worker, which ends with the server that started it."""
     from .. import create_app
 
-    _end_with_parent()
+    # A fork has the server's own handlers, which would swallow a SIGTERM until
+    # Granian sets those of a worker. SIGINT goes to the whole group of a terminal:
+    # it is the server that answers it.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with_server()
     return create_app()
 
 
-def _end_with_parent() -> None:
+def _end_with_server() -> None:
     """Let this worker end when its server does: none may stay on the port."""
-    with contextlib.suppress(OSError, AttributeError):
-        # Linux sends it from now on; who is gone already sends nothing.
-        ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENTS_DEATH, signal.SIGTERM)
-    parent = multiprocessing.parent_process()
-    if parent is not None and parent.pid != os.getppid():
-        os._exit(0)
+    server = multiprocessing.parent_process()
+    if server is not None:
+        Thread(target=_outlive, args=(server,), daemon=True).start()
+
+
+def _outlive(server: BaseProcess) -> None:
+    # It waits on a pipe of the server's, which also closes when that is killed.
+    server.join()
+    os._exit(0)
 
 
 def _hand_down(chosen: Settings) -> None:

@@ -116,14 +116,15 @@ def test_a_server_that_is_killed_leaves_no_worker(tmp_path):
 
 WORKER_OF_THE_DEAD = """
 import multiprocessing, os
-from reader.commands.serve import _end_with_parent
+from reader.commands.serve import _end_with_server
 
 gone, alive = os.pipe()
+never, _ = os.pipe()
 def work():
     os.close(alive)
     os.read(gone, 1)
-    _end_with_parent()
-    os.write(1, b"still here")
+    _end_with_server()
+    os.read(never, 1)
 
 multiprocessing.get_context("fork").Process(target=work).start()
 os._exit(0)
@@ -133,7 +134,20 @@ os._exit(0)
 def test_a_worker_that_starts_after_its_server_was_killed_ends():
     command = [sys.executable, "-c", WORKER_OF_THE_DEAD]
     # Its pipe closes when the worker is gone.
-    assert subprocess.run(command, capture_output=True, timeout=60).stdout == b""
+    assert subprocess.run(command, capture_output=True, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize("signal_number", [signal.SIGTERM, signal.SIGINT])
+def test_a_server_stops_while_its_workers_start(tmp_path, signal_number):
+    command = [sys.executable, "-m", "reader", "serve", "--port", "0"]
+    environment = {**os.environ, "READER_INSTANCE": str(tmp_path)}
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert b"http://" in process.stdout.readline()
+        os.killpg(process.pid, signal_number)
+        process.communicate(timeout=60)
+        assert process.returncode in {0, 1, -signal_number}
 
 
 def test_a_port_that_is_taken_is_told(reader):

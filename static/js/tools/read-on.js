@@ -19,6 +19,7 @@ export class ReadOn {
     this.#page = page
     this.#words = wordsOf($root, 'tools.read_on')
     this.#reading = new Reading(page, 'on', isActive => this.#onReading(isActive))
+    page.preferences.watch(() => this.#keepFocus())
     document.addEventListener('click', event => this.#onClick(event))
     page.narrator.addEventListener('unit', ({ detail }) => this.#onUnit(detail))
     page.narrator.addEventListener('finish', () => this.#onFinish())
@@ -39,14 +40,15 @@ export class ReadOn {
   }
 
   #onReading(isActive) {
-    if (!isActive) return this.#end()
+    if (!isActive) return this.#page.narrator.stop()
     this.#units = readingOrder()
     this.#readFrom(this.#placeOf(this.#page.place.$element))
   }
 
-  #end() {
-    this.#page.narrator.stop()
-    if (!this.#$root.checkVisibility()) this.#page.handOver(this.#$root, 'toolbar')
+  /** The bar goes away with the reading, the toolbar or the voice. */
+  #keepFocus() {
+    const $root = this.#$root
+    if ($root.contains(document.activeElement) && !$root.checkVisibility()) this.#page.handOver($root, 'toolbar')
   }
 
   /** Where reading begins: at an element, or at the start. */

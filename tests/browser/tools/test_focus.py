@@ -45,6 +45,14 @@ def test_going_on_leads_to_the_button_that_pauses(tools):
 def test_end_of_reading_with_the_toolbar_closed_leaves_the_focus_in_reach(tools):
     tools.press("read-on")
     tools.page.click(".toolbar__summary")
+    tools.until("!document.documentElement.dataset.toolbar")
     tools.page.focus('[data-act="pause"]')
     tools.page.keyboard.press("Escape")
+    assert focused(tools) == "辅助浏览"
+
+
+def test_a_key_that_closes_the_toolbar_takes_the_focus_out_of_its_bar(tools):
+    tools.page.focus('[data-act="pause"]')
+    tools.page.evaluate("document.querySelector('details').open = false")
+    tools.until("!document.documentElement.dataset.toolbar")
     assert focused(tools) == "辅助浏览"
