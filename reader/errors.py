@@ -33,7 +33,12 @@ An error carries a message key and the details to fill in; `commands` and
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
+
+# Of an address: what stands before its host, and an option behind it.
+USER = re.compile(r"^([^@]*?//)?.*@", re.DOTALL)
+PASSWORD = re.compile(r"(passw\w*=)[^&\s]*", re.IGNORECASE)
 
 
 class ReaderError(Exception):
@@ -103,7 +108,16 @@ class BackupError(LibraryError):
 
 
 class SettingError(ReaderError):
+    """Its `value` never shows a password: it goes to screens and to logs."""
+
     key = "errors.setting"
+
+    def __init__(self, *, name: str, value: object, why: str) -> None:
+        super().__init__(name=name, value=_without_secrets(str(value)), why=why)
+
+
+def _without_secrets(value: str) -> str:
+    return PASSWORD.sub(r"\1***", USER.sub(r"\1***@", value))
 
 
 class PreferenceError(ReaderError):

@@ -54,7 +54,6 @@ def test_a_file_that_cannot_be_used_is_told(environ, tmp_path, text):
         ("BASE_URL", "https://example.org/reports"),
         ("BASE_URL", "https://example.org/?a=1"),
         ("BASE_URL", "https://example.org#a"),
-        ("BASE_URL", "https://user:word@example.org"),
         ("BASE_URL", "https://example.org:port"),
         ("BASE_URL", "https://example.org:99999"),
         ("BASE_URL", "https://exam ple.org"),
@@ -66,6 +65,24 @@ def test_a_value_that_cannot_be_used_is_told_by_name(environ, name, value):
     with pytest.raises(SettingError) as told:
         load_settings({**environ, f"READER_{name}": value})
     assert value in message(told.value.key, **told.value.details)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://user:word@example.org",
+        "https://user:wo/rd@example.org",
+        "https://user:word@elsewhere@example.org",
+        "user:word@example.org",
+        "https://example.org/?sslpassword=word",
+        "word@//example.org",
+    ],
+)
+def test_a_password_in_a_value_is_not_shown(environ, value):
+    with pytest.raises(SettingError) as told:
+        load_settings({**environ, "READER_BASE_URL": value})
+    shown = message(told.value.key, **told.value.details)
+    assert "example.org" in shown and "word@" not in shown and "=word" not in shown
 
 
 @pytest.mark.parametrize(

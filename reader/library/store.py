@@ -178,9 +178,7 @@ def _unusable(settings: Settings, error: Exception) -> SettingError:
     why = _said(error)
     if not settings.database_url:
         return SettingError(name="instance", value=settings.folder / FILE, why=why)
-    # A password is nobody's business, least of all a log's.
-    value = make_url(settings.database_url).render_as_string(hide_password=True)
-    return SettingError(name="database_url", value=value, why=why)
+    return SettingError(name="database_url", value=settings.database_url, why=why)
 
 
 def _engine(settings: Settings) -> Engine:
@@ -198,7 +196,7 @@ def _engine(settings: Settings) -> Engine:
     ):
         return _sqlite(Path(str(url.database)))
     if url.drivername not in POSTGRESQL:
-        raise _no_database(url.render_as_string(hide_password=True))
+        raise _no_database(address)
     try:
         return create_engine(url.set(drivername=POSTGRESQL[0]), pool_pre_ping=True)
     except ImportError as error:

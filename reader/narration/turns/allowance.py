@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import math
-import time
-
 from limits import RateLimitItemPerMinute
-from limits.errors import ConfigurationError
-from limits.storage import storage_from_string
-from limits.strategies import MovingWindowRateLimiter
 
-from ...errors import SettingError, SpeechLimitError
-from ...messages import message
+from ...errors import SpeechLimitError
+from .counting import Counter
 
 
 class Allowance:
     """Counts per address; `storage` is `memory://`, or `redis://` for many servers."""
 
     def __init__(self, per_minute: int, storage: str = "memory://") -> None:
-        try:
-            self._limiter = MovingWindowRateLimiter(storage_from_string(storage))
-        except ConfigurationError as error:
-            why = message("settings.no_storage")
-            raise SettingError(name="limit_storage", value=storage, why=why) from error
+        self._counter = Counter(storage)
         self._item = RateLimitItemPerMinute(per_minute) if per_minute else None
 
     def spend(self, address: str) -> None:
@@ -32,7 +22,5 @@ class Allowance:
         """
         if not address or self._item is None:
             return
-        if not self._limiter.hit(self._item, address):
-            window = self._limiter.get_window_stats(self._item, address)
-            seconds = max(1, math.ceil(window.reset_time - time.time()))
+        if seconds := self._counter.wait(self._item, address):
             raise SpeechLimitError(retry_after=seconds)
