@@ -21,6 +21,7 @@ _STAGE = re.compile("[期栋区段组]|标段")
 _BUILDING = re.compile(r"[栋幢座]楼?(?:\d|[\u4e00-\u9fff]{0,2}单元)")
 _WON = re.compile("战胜|击败|大胜|险胜|获胜|取胜|战平|不敌|领先|落后")
 _LABEL_BEFORE = re.compile(r"(?:附件|附表|附图|专栏|公式|图|表|式|样本)\s?\Z")
+_ENCLOSED = re.compile(r"(?:见|填写|填报|报送|提交)附[件表]\s?\Z")
 _PERCENT = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 
 
@@ -70,13 +71,19 @@ def _from_to(match: re.Match[str]) -> str | None:
     rising = float(first.replace(",", "")) < float(last.replace(",", ""))
     if _WON.match(rest(match)):
         return f"{number(first)}比{number(last)}"
-    label = "-" in match[0] and _LABEL_BEFORE.search(preceding(match)) is not None
+    label = "-" in match[0] and _is_label(match)
     around = re.match("[月日时点]", rest(match)) is not None
     if label or not (rising or around):
         return f"{number(first)}杠{number(last)}"
     if "." in first + last:
         return f"{number(first)}到{number(last)}"
     return f"{_counted(first, match)}到{_counted(last, match)}"
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Tell 表2-4 and 附件1-3, double numbers, from 见附件1-3, which are three."""
+    before = preceding(match)
+    return bool(_LABEL_BEFORE.search(before)) and not _ENCLOSED.search(before)
 
 
 def _double(match: re.Match[str]) -> str:
@@ -145,6 +152,10 @@ AMOUNTS = (
     Rule(r"24/7(?!\d)|7/24(?=小时)", _round_the_clock),
     Rule(
         r"(1[0-2]|[1-9])/(1[0-2]|[1-9])(?=月)",
+        lambda m: f"{cardinal(m[1])}、{cardinal(m[2])}",
+    ),
+    Rule(
+        r"(\d+)/(\d+)(?=[”\"]?(?:法则|定律|原则))",
         lambda m: f"{cardinal(m[1])}、{cardinal(m[2])}",
     ),
     Rule(r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),

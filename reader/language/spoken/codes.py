@@ -13,7 +13,7 @@ from .rule import COUNTED, Rule, preceding, rest
 _IDENTITY = (
     r"(?:编号|代码|账号|帐号|卡号|证号|证件号码?|身份证号?码?|文号|批号|备案号|备案|许可证号?"
     r"|登记号|注册号|编码|案号|标识码|验证码|密码|(?:QQ|qq)(?:群|号)?码?|微信号?码?|公众号|网安备|ICP备|学号|单号"
-    r"|取件码|邀请码|会议号|房号|门牌号|户号|工号|警号"
+    r"|取件码|邀请码|会议号|房间?号|门牌号|户号|工号|警号"
     r"|批准号|索引号|索 引 号|流水号|证书号|序列号)"
     r"[号为是：: ]{0,3}"
 )
@@ -119,6 +119,9 @@ CODES = (
     ),
     # (2023)鄂1303刑初88号: the court's number
     Rule(r"\d{3,4}(?=[\u4e00-\u9fff])", _each, before=rf"[）)][{_PROVINCES}]"),
+    # CN 42-0001/D, ISSN 1671-2345
+    Rule(r"\d\d-\d{4}(?:/[A-Z]\w*)?", _say_characters, before=r"CN\s?"),
+    Rule(r"\d{4}-\d{3}[\dX]", _say_characters, before=r"ISSN\s?"),
     # 2080501行政单位离退休: an item of the budget
     Rule(
         r"(?!\d*00(?!\d))2[0-3]\d{3}(?:\d\d)?(?=\s?[\u4e00-\u9fff])(?!左右|以[上下内])",

@@ -106,6 +106,12 @@ DATES = (
         r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.,%‰])",
         lambda m: None if _counts(m) else digits(m[0]),
     ),
+    # 于7.15前上报
+    Rule(
+        rf"({_MONTH})\.({_DAY})(?=[之以]?前)",
+        lambda m: f"{cardinal(m[1])}月{cardinal(m[2])}日",
+        before="于|在|须|请|截至|截止",
+    ),
     # 05-12 alone, as beside a headline
     Rule(
         rf"(0[1-9]|1[0-2])-({_DAY})(?=\s*(?:[）)\]】]|\Z))",
@@ -168,6 +174,10 @@ DATES = (
         r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"
     ),
     Rule(_YEAR, _digits, before="[〔﹝]"),
+    # 第2024-016号: the year and the number of a notice
+    Rule(rf"({_YEAR})-(0\d+)(?=号)", lambda m: f"{digits(m[1])}杠{digits(m[2])}"),
+    # 1960s
+    Rule(r"((?:18|19|20)\d0)s(?![A-Za-z])", lambda m: f"{digits(m[1])}年代"),
     # Office 2016
     Rule(rf"{_YEAR}(?!\d)", _digits, before="[a-z] "),
     Rule(r"20[0-4]\d(?=·?[\u4e00-\u9fff])", _named),

@@ -19,7 +19,8 @@ _NAMED = (
     r"[”\"]?(?:[、/和“\"]{1,2}(?:985|211)[”\"]?)?"
     r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击|消毒|公益日)"
 )
-_ROMAN = " I II III IV V VI VII VIII IX X "
+_ROMAN = re.compile("(X{0,3})(IX|IV|V?I{0,3})").fullmatch
+_ONES = ["", *"I II III IV V VI VII VIII IX".split()]
 # www, http: what has no vowel is no word.
 _UNSPEAKABLE = re.compile("[b-df-hj-np-tv-xz]{2,}").fullmatch
 _NAME_AND_CAPITALS = re.compile("([A-Za-z]*[a-z]{3})([A-Z]{2,})")
@@ -77,8 +78,11 @@ def _graded(match: re.Match[str]) -> str:
 
 
 def _roman(match: re.Match[str]) -> str | None:
-    value = _ROMAN.find(f" {match[0]} ")
-    return cardinal(str(_ROMAN[:value].count(" ") + 1)) if value >= 0 else None
+    """Say a numeral up to 39; XL级 is a size."""
+    numeral = _ROMAN(match[0].upper())
+    if numeral is None:
+        return None
+    return cardinal(str(10 * len(numeral[1]) + _ONES.index(numeral[2])))
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -131,7 +135,8 @@ LETTERS = (
     Rule("A{2,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
     Rule("2(?=A级)", lambda m: "两"),
     # III类, IV级: Roman numerals as letters
-    Rule("[IVX]{1,4}(?=[级类期])", _roman, "IVX", "^|[^A-Za-z]"),
+    Rule("[IVX]{1,6}(?=[级类期])", _roman, "IVX", "^|[^A-Za-z]"),
+    Rule("[ivx]{2,6}(?=[级类期])", _roman, "ivx", "^|[^A-Za-z]"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
     # 附录B.2
     Rule(r"\.(?=\d)", lambda m: "点", ".", "(?<![A-Za-z])[A-Z]"),

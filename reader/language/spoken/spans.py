@@ -10,6 +10,7 @@ from ..annotation import Span
 from .addresses import ADDRESSES
 from .amounts import AMOUNTS
 from .codes import CODES
+from .crosses import CROSSES
 from .dates import DATES
 from .letters import LETTERS, NAMES
 from .money import MONEY
@@ -33,6 +34,7 @@ TABLE: tuple[Rule, ...] = (
     *MONEY,
     *AMOUNTS,
     *LETTERS,
+    *CROSSES,
     *SYMBOLS,
 )
 

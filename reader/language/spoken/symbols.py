@@ -118,6 +118,11 @@ SYMBOLS = (
     Rule(
         rf"[-−]({NUMBER})(?=[万亿]*元)", _minus, "−-", rf"[\u4e00-\u9fff](?<![{_ENDS}])"
     ),
+    # 海拔-154.31米
+    Rule(r"[-−](\d+\.\d+)", _minus, "−-", rf"[\u4e00-\u9fff](?<![{_ENDS}])"),
+    Rule(
+        rf"[-−]({NUMBER})", _minus, "−-", "海拔|高程|标高|水位|潮位|沉降|温度|利润|损益"
+    ),
     Rule(rf"−({NUMBER})", _minus, "−", r"[^\d]"),
     Rule(r"\+(?=\d)", _fixed("正"), "+", r"[率额值幅为达是]|^|[（(：:，,、；\s]"),
     Rule(
@@ -136,20 +141,7 @@ SYMBOLS = (
         r"[-–—~～](?=([A-Z]{1,3})\d)", _same_letters, _DASHES, r"[A-Z]{1,3}[\d+.]{1,9}"
     ),
     Rule(r"[~～](?=\d)", _fixed("约"), "~～", r"^|[^\d]"),
-    Rule(
-        r"[×*](?=\s?[\dA-Za-z(（])",
-        _fixed("乘"),
-        "×*",
-        r"[\dA-Za-z)）]\s?|\d[\d万亿]*[\u4e00-\u9fff]{1,3}",
-    ),
-    # 笔试×60%, but 张× is somebody
-    Rule(r"×(?=\s?\d)", _fixed("乘"), "×", r"[\u4e00-\u9fff]"),
-    Rule('×(?=[”"])', _fixed("乘"), "×", r"[\u4e00-\u9fff]"),
-    Rule("×(?=\\s*\\Z)", _fixed("叉"), "×", r"^\s*"),
-    Rule("×", _fixed("乘"), "×", "[+÷-]、"),
-    Rule(r"√(?=\d)", _fixed("根号"), "√"),
     Rule(r"-(?=\d{1,2}(?!\d))", _fixed(""), "-", "东风|长征|红旗"),
-    Rule(r"×+", lambda m: "某" * len(m[0]), "×", r"^|[^\d]"),
     Rule(r">(?=\s?[-−]?\d)", _fixed("大于"), ">"),
     Rule(r"<(?=\s?[-−]?\d)", _fixed("小于"), "<"),
     Rule(r"#(\d+)", lambda m: f"{cardinal(m[1])}号", "#"),
@@ -169,7 +161,7 @@ SYMBOLS = (
     Rule(rf"/(?=\d+{_PER})", _fixed("每"), "/", "[元角克吨斤]"),
     # 元/人·次
     Rule("·(?=[年月日天])", _fixed("每"), "·", rf"/[(（]?{_PER}"),
-    Rule("·(?=人)", _fixed("每"), "·", "/[(（]?[年月日天]"),
+    Rule("·(?=人)", _fixed("每"), "·", "/[(（]?[年月日天次]"),
     Rule(rf"·(?={_PER})", _fixed(""), "·", rf"/[(（]?{_PER}"),
     Rule("/(?=[A-Za-z])", _fixed(" "), "/", "[A-Za-z]"),
     # 4G/5G: a breath between names with figures
@@ -183,6 +175,7 @@ SYMBOLS = (
         "[零〇○O一二三四五六七八九]",
     ),
     Rule(r"[²³⁴⁵⁶⁷⁸⁹]", _power, "²³⁴-⁹", r"(?<!\d)(?:10|\d)"),
+    Rule("ⁿ", _fixed("的N次方"), "ⁿ"),
     # A letter's square is said, a figure's is a note mark.
     Rule(r"[²³]", _fixed(""), "²³", r"[\u4e00-\u9fff。，；、”]"),
 )

@@ -14,7 +14,7 @@ from .rule import Rule, preceding, rest
 _CLOCK = r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d))?(?![\d:：∶])"
 _RATIO_BEFORE = re.compile(
     r"(?:比例尺?|比分|比值|配比|分以|[师生医护床投产]比|投入产出|胜|负|平|击败|比为|比是)"
-    r"[^，。；、]{0,4}\Z|[以按]\Z|结构[^，。；、]{0,20}\Z"
+    r"[^，。；、]{0,4}(?:\d+[:：∶]\d+[、，,和]){0,6}\Z|[以按]\Z|结构[^，。；、]{0,20}\Z"
 )
 _RATIO_AFTER = re.compile(
     r"\s?(?:的?(?:比例|比分|比率|配比|标准配|优势|总比分)|战胜|击败|大胜|险胜|获胜|取胜|逆转|胜"
@@ -38,6 +38,12 @@ def _two_digits(text: str) -> str:
     if text == "00":
         return "零"
     return ("零" if text.startswith("0") else "") + cardinal(text)
+
+
+def _lasting(match: re.Match[str]) -> str:
+    """Say how long something took: 1:45:30 is hours, minutes and seconds."""
+    hours = "两" if int(match[1]) == 2 else cardinal(match[1])
+    return f"{hours}小时{_two_digits(match[2])}分{_two_digits(match[3])}秒"
 
 
 def _is_ratio(match: re.Match[str]) -> bool:
@@ -66,6 +72,11 @@ def _ratio(match: re.Match[str]) -> str | None:
 
 TIMES = (
     Rule(rf"{_CLOCK}\s?{DASH}\s?{_CLOCK}", _from_to),
+    Rule(
+        r"(\d{1,2})[:：∶]([0-5]\d)[:：∶]([0-5]\d)(?![\d:：∶])",
+        _lasting,
+        before=r"(?:用时|耗时|历时|时长|净计时|成绩)[为是约：:]?\s?",
+    ),
     Rule(rf"{_CLOCK}(?:时(?![间段候许])|分(?![钟之]))?", _time),
     # 9秒83
     Rule(r"\d\d(?![\d.])", lambda m: digits(m[0]), before=r"\d秒"),

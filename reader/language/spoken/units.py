@@ -22,7 +22,7 @@ _SIGNS = r"[㎞㎝㎜㎢㎡㎠㎥㎏㎎℃℉Ω]|[°][CF]|[kch]?m[²³]|Nm³|[μ
 _LATIN = "km|kg|mm|cm|mg|mL|kWh|kW·h|kW|kV|dB|MPa|kPa|GHz|MHz|Hz"
 _SURE = rf"(?:{_SIGNS}|{_LATIN}){_END}"
 _COMPOUND = rf"(?:{_any(_NAMES)})/(?:{_any(_PER)}){_END}"
-_COUNTED_BEFORE = r"(?:[\d万亿千百余多数几每][ ]?)"
+_COUNTED_BEFORE = r"(?:[\d万亿千百余多数几每⁴-⁹][ ]?)"
 
 
 def say_unit(unit: str) -> str:
@@ -58,6 +58,11 @@ def _minus(match: re.Match[str]) -> str:
     return f"{first}到{below}{number(match[4])}摄氏度"
 
 
+def _down(match: re.Match[str]) -> str:
+    above = number(match[1]) + ("摄氏度" if match[2] else "")
+    return f"{above}到零下{number(match[3])}摄氏度"
+
+
 def _angle(match: re.Match[str]) -> str:
     said = f"{number(match[1])}度"
     said += f"{number(match[2])}分" if match[2] else ""
@@ -84,8 +89,19 @@ UNITS = (
         rf"({NUMBER})°({NUMBER})?(?:[′'’])?(?:({NUMBER})[″\"”])?(?!\s?[CF])",
         _angle,
     ),
+    # 10℃~-2℃
+    Rule(
+        rf"({NUMBER})\s?({_CELSIUS})?\s?[-—–~～至到]\s?[-−]({NUMBER})\s?{_CELSIUS}",
+        _down,
+    ),
     Rule(rf"({NUMBER})\s?({_UNIT})?\s?{DASH}\s?({NUMBER})\s?({_UNIT})", _from_to),
     Rule(rf"({NUMBER})\s?({_UNIT})", _measure),
+    # A is ampere beside volts and hertz only: 5A is rather a grade.
+    Rule(
+        rf"({NUMBER})A{_END}",
+        lambda m: f"{number(m[1])}安",
+        before=r"(?:电流|空开|开关|插座|保险丝)[^\d，。；]{0,3}|\d\s?(?:V|Hz)[、，,/ ]",
+    ),
     Rule(_COMPOUND, _unit, _STARTS, r"^|[^A-Za-z]"),
     Rule(_SURE, _unit, _STARTS, r"^|[^A-Za-z]"),
     Rule(_UNIT, _unit, _STARTS, _COUNTED_BEFORE),
