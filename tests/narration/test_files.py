@@ -5,6 +5,7 @@ import pytest
 
 from reader.errors import NoRoomError
 from reader.narration.recordings import FileRecordings, writing
+from reader.narration.recordings.proved import Proved
 
 KEY = "ab" * 32
 
@@ -56,6 +57,52 @@ def test_one_flipped_bit_is_a_miss(recordings, speech, tmp_path):
     audio[100] ^= 1
     path.write_bytes(audio)
     assert recordings.get(KEY) is None
+
+
+def falsified(path, replaced):
+    """Put zeros in a file's place, as long and as old; tell what was there."""
+    old, status = path.read_bytes(), path.stat()
+    target = path.with_name("other") if replaced else path
+    target.write_bytes(bytes(len(old)))
+    os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
+    os.replace(target, path)
+    return old
+
+
+def test_a_recording_is_read_once_while_its_files_stay(recordings, speech, tmp_path):
+    recordings.put(KEY, speech)
+    assert recordings.get(KEY) == speech
+    path = tmp_path / "audio" / "ab" / "ab" / f"{KEY}.mp3"
+    falsified(path, replaced=False)
+    assert recordings.get(KEY) == speech
+    path.touch()
+    assert recordings.get(KEY) is None
+
+
+@pytest.mark.parametrize("kind", ["mp3", "json"])
+def test_a_file_that_is_replaced_is_read_anew(recordings, speech, tmp_path, kind):
+    recordings.put(KEY, speech)
+    assert recordings.get(KEY) == speech
+    path = tmp_path / "audio" / "ab" / "ab" / f"{KEY}.{kind}"
+    whole = falsified(path, replaced=True)
+    assert recordings.get(KEY) is None
+    path.write_bytes(whole)
+    assert recordings.get(KEY) == speech
+
+
+def test_what_is_gone_is_a_miss_after_it_was_read(recordings, speech, tmp_path):
+    recordings.put(KEY, speech)
+    assert recordings.get(KEY) == speech
+    (tmp_path / "audio" / "ab" / "ab" / f"{KEY}.json").unlink()
+    assert recordings.get(KEY) is None
+
+
+def test_recordings_are_kept_in_mind_up_to_a_limit(speech):
+    proved = Proved(2 * len(speech.audio))
+    for key in ("a", "b", "a", "c"):
+        if proved.get(key, ()) is None:
+            proved.put(key, (), speech)
+    assert [proved.get(key, ()) is speech for key in "abc"] == [True, False, True]
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace"])
