@@ -48,8 +48,9 @@ import { Voice } from './tools/voice.js'
 import { Volume } from './tools/volume.js'
 import { Zoom } from './tools/zoom.js'
 
+// `Easy` comes before `Panel`: where the tools close for it, it takes the focus.
 const TOOLS = [
-  Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Contrast, Easy, Pinyin, Guides, Thickness, Caption,
+  Easy, Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Contrast, Pinyin, Guides, Thickness, Caption,
   Sound, Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
   Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit, Remap, Reserve,
 ]

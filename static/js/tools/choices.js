@@ -30,7 +30,9 @@ export class Choices {
     const { name } = $button
     const value = isSwitch($button) ? this.#opposite($button) : $button.value
     if (value === this.#page.preferences.get(name)) return
-    this.#page.changes.make({ [name]: value }, this.#said($button, value))
+    const { closes } = $button.dataset
+    const values = { [name]: value, ...(closes && value !== 'off' && { [closes]: 'off' }) }
+    this.#page.changes.make(values, this.#said($button, value))
   }
 
   #opposite({ name, dataset }) {

@@ -14,8 +14,8 @@ const isInPage = ({ hash, pathname, search }) =>
   hash && pathname === location.pathname && search === location.search
 
 /**
- * The page speaks for itself: a reading cursor, moved by keys while the strip
- * (`.cursor__strip`) has focus. The cursor is painted and never takes focus.
+ * The page speaks for itself: a reading cursor, moved by keys while its strip
+ * has focus. The cursor is painted and never takes focus.
  */
 export class Cursor {
   static name = 'cursor'
@@ -26,16 +26,15 @@ export class Cursor {
   #highlighter = new Highlighter('cursor')
   #walk
 
-  constructor($root, page) {
-    this.#$strip = $root.querySelector('.cursor__strip')
+  constructor($strip, page) {
+    this.#$strip = $strip
     this.#page = page
-    this.#words = wordsOf($root, 'tools.cursor')
+    this.#words = wordsOf($strip, 'tools.cursor')
     this.#walk = new Walk(($elements, words) => this.#stand($elements, words), (...words) => this.#say(...words))
     this.#reading = new Reading(page, 'cursor', isActive => this.#onReading(isActive))
-    $root.querySelector('button').addEventListener('click', () => this.#onPress())
-    this.#$strip.addEventListener('keydown', event => this.#onKeydown(event))
+    document.addEventListener('click', ({ target }) => target.closest('[data-act="cursor"]') && this.#onPress())
+    $strip.addEventListener('keydown', event => this.#onKeydown(event))
     document.addEventListener('focusin', ({ target }) => this.#onFocusin(target))
-    page.preferences.addEventListener('change', () => this.#onChange())
     page.escape.set('cursor', () => this.#leave())
     this.#arrive()
   }
@@ -55,11 +54,6 @@ export class Cursor {
     this.#page.narrator.stop()
     this.#highlighter.clear()
     this.#walk.$here = null
-  }
-
-  // The keys are gone with the toolbar that holds the strip.
-  #onChange() {
-    if (this.#page.preferences.get('toolbar') === 'off') this.#leave()
   }
 
   #leave() {

@@ -1,21 +1,36 @@
 import { wordsOf } from '../page/words.js'
 
-/** Only the report: its look is CSS; Esc leaves it, and the place is kept. */
+/** Only the report, without the open toolbar too; Esc leaves it, and the place is kept. */
 export class Easy {
   static name = 'easy'
+  #$form
+  #$back = document.querySelector('.toolbar__back')
+  #page
+  #isOn
 
-  constructor($root, { preferences, changes, escape, place, follow }) {
-    const words = wordsOf($root, 'tools.easy')
-    let isOn = preferences.get('easy') === 'on'
-    escape.set('easy', () => {
-      if (!isOn) return false
-      changes.make({ easy: 'off' }, words('left'))
+  constructor($form, page) {
+    const words = wordsOf($form, 'tools.easy')
+    this.#$form = $form
+    this.#page = page
+    this.#isOn = this.#isChosen
+    page.preferences.addEventListener('change', () => this.#onChange())
+    page.escape.set('easy', () => {
+      if (!this.#isOn) return false
+      page.changes.make({ easy: 'off' }, words('left'))
       return true
     })
-    preferences.addEventListener('change', () => {
-      const wasOn = isOn
-      isOn = preferences.get('easy') === 'on'
-      if (isOn !== wasOn && place.$element) follow(place.$element)
-    })
+  }
+
+  get #isChosen() {
+    return this.#page.preferences.get('easy') === 'on'
+  }
+
+  #onChange() {
+    const { place, follow, handOver } = this.#page
+    if (this.#isOn === this.#isChosen) return
+    this.#isOn = this.#isChosen
+    // What was pressed goes away: its like, at the top or among the tools, has the focus.
+    handOver(this.#isOn ? this.#$form : this.#$back, 'easy')
+    if (place.$element) follow(place.$element)
   }
 }

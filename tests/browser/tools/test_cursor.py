@@ -102,12 +102,31 @@ def test_leaving_returns_focus_to_the_button(cursor):
 def test_focus_stays_on_the_strip_while_the_cursor_walks(cursor):
     go(cursor, "ArrowDown", "h", "ArrowRight")
     name = "document.activeElement.className"
-    assert cursor.page.evaluate(name) == "cursor__strip"
+    assert cursor.page.evaluate(name) == "cursor-strip"
 
 
-def test_closing_the_toolbar_leaves_it(cursor):
+def test_strip_is_in_sight_wherever_the_cursor_walks(cursor):
+    go(cursor, *["h"] * 8)
+    cursor.until("scrollY > 800")
+    box = cursor.page.locator(".cursor-strip").bounding_box()
+    assert box["y"] + box["height"] <= 800
+    assert box["height"] <= 800 / 4
+
+
+def test_cursor_is_never_under_its_strip(cursor):
+    go(cursor, *["ArrowDown"] * 30)
+    cursor.until(
+        """[...CSS.highlights.get('cursor-sentence')][0].getBoundingClientRect().bottom
+            < document.querySelector('.cursor-strip').getBoundingClientRect().top"""
+    )
+
+
+def test_it_walks_on_with_the_toolbar_closed(cursor):
     cursor.page.click(".toolbar__summary")
-    cursor.told("读屏已关")
+    cursor.until("!document.documentElement.dataset.toolbar")
+    cursor.page.focus(".cursor-strip")
+    go(cursor, "ArrowDown")
+    assert at(cursor) == cursor.page.inner_text("h1").strip()
 
 
 def test_resetting_the_looks_keeps_it(cursor):

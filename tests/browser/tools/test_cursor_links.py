@@ -64,7 +64,7 @@ def test_link_within_the_page_leads_the_cursor_there(tools):
     line = at(tools)
     go(tools, "Enter")
     assert at(tools).startswith(line)
-    assert (focused(tools), "#b-" in tools.page.url) == ("cursor__strip", True)
+    assert (focused(tools), "#b-" in tools.page.url) == ("cursor-strip", True)
     go(tools, "ArrowDown")
     assert at(tools) not in ("", line)
 
@@ -74,7 +74,7 @@ def test_who_follows_a_link_goes_on_where_it_leads(open_tools):
     tools.press("cursor")
     go(tools, "ArrowDown", "h", "Enter")
     tools.page.wait_for_url("**/reports/**")
-    expect(tools.page.locator(".cursor__strip")).to_be_focused()
+    expect(tools.page.locator(".cursor-strip")).to_be_focused()
     tools.until_painted(tools.page.inner_text("h1"), "cursor-sentence")
     tools.until_sounding()
 
@@ -84,7 +84,7 @@ def test_reload_does_not_go_on(open_tools):
     tools.press("cursor")
     go(tools, "ArrowDown", "h", "Enter")
     tools.page.wait_for_url("**/reports/**")
-    expect(tools.page.locator(".cursor__strip")).to_be_focused()
+    expect(tools.page.locator(".cursor-strip")).to_be_focused()
     tools.page.reload()
     assert tools.option("reading") is None
 

@@ -109,3 +109,16 @@ def test_buttons_of_schemes_wear_their_own_colours(tools):
     )
     pairs = zip(drawn, again, strict=True)
     assert all(colours.startswith(colour) for colours, colour in pairs)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768)])
+def test_open_toolbar_leaves_the_title_in_sight(open_tools, width, height):
+    tools = open_tools(viewport={"width": width, "height": height})
+    title = tools.page.locator("h1").bounding_box()
+    assert title["y"] + title["height"] <= height
+    assert tools.page.locator(".toolbar").bounding_box()["height"] <= height * 0.65
+
+
+def test_enlarged_tools_take_at_most_a_window(open_tools):
+    tools = open_tools(code="z4")
+    assert tools.page.locator(".toolbar").bounding_box()["height"] <= 800 * 1.05

@@ -13,7 +13,7 @@ STATES = {
     "panel": ["caption", "guides"],
     "cursor": ["cursor"],
     "dialog": ["phone"],
-    "easy": ["easy", "read-on"],
+    "easy": ["read-on", "easy"],
 }
 
 

@@ -80,20 +80,6 @@ def test_choices_are_there_after_a_reload(tools):
     assert found == ["yellow", "125", "on"]
 
 
-def test_easy_reading_hides_all_but_the_report(tools):
-    tools.press("easy")
-    tools.told("轻松阅读已开")
-    assert not tools.page.locator(".masthead").is_visible()
-    assert tools.page.get_by_role("link", name="下一节").first.is_visible()
-
-
-def test_escape_leaves_easy_reading(tools):
-    tools.press("easy")
-    tools.page.keyboard.press("Escape")
-    tools.told("轻松阅读已关")
-    assert tools.option("easy") is None
-
-
 def test_choice_that_is_made_already_says_nothing(tools):
     tools.choose("contrast", "original")
     tools.page.wait_for_timeout(120)
