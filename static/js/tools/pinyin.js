@@ -99,10 +99,15 @@ export class Pinyin {
   async *#loading(level) {
     const numbers = this.#order
     const coming = numbers.splice(0, AHEAD).map(number => this.#fetch(level, number))
+    const $unseen = []
     while (coming.length) {
       const $news = await coming.shift()
       if (numbers.length) coming.push(this.#fetch(level, numbers.shift()))
-      yield this.#exchanges($news)
+      const $seen = $news.filter(isSeen)
+      $unseen.push(...$news.filter($new => !$seen.includes($new)))
+      // What is not seen waits until every chunk that reaches into the window came.
+      if ($seen.length) yield [() => this.#stay(() => $seen.forEach($new => this.#exchange($new)))]
+      if (!$seen.length || !coming.length) yield this.#exchanges($unseen.splice(0))
     }
   }
 
@@ -122,13 +127,11 @@ export class Pinyin {
     return [...$chunk.querySelectorAll('p')].filter(blockOf)
   }
 
-  /** Exchange the phrases of a chunk: all that is seen at once, the rest in slices. */
+  /** Exchange phrases out of the window in slices: those near to it hold the line. */
   *#exchanges($news) {
     const exchange = $new => this.#exchange($new)
-    const seen = $news.filter(isSeen)
-    const near = $news.filter($new => !seen.includes($new) && isLaidOut(blockOf($new)))
-    const far = $news.filter($new => !seen.includes($new) && !near.includes($new))
-    if (seen.length) yield () => this.#stay(() => seen.forEach(exchange))
+    const near = $news.filter($new => isLaidOut(blockOf($new)))
+    const far = $news.filter($new => !near.includes($new))
     while (near.length) yield () => this.#stay(() => doSome(near, exchange))
     while (far.length) yield () => doSome(far, exchange)
   }
