@@ -39,6 +39,13 @@ def reader(instance, *arguments, check=True):
 @contextmanager
 def serving(instance, *options):
     """Serve an instance on a free port while the block runs; give the address."""
+    with running(instance, *options) as (address, _):
+        yield address
+
+
+@contextmanager
+def running(instance, *options):
+    """Serve as `serving` does; give the address and the server's process."""
     command = [*READER, "serve", "--port", "0", "--workers", "1", *options]
     log = (Path(instance) / "serve.log").open("w+", encoding="utf-8")
     with (
@@ -48,7 +55,7 @@ def serving(instance, *options):
         ) as server,
     ):
         try:
-            yield _answering(server, Path(log.name))
+            yield _answering(server, Path(log.name)), server
         finally:
             server.terminate()
             server.wait(30)

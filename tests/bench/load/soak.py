@@ -31,7 +31,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         reader(folder, "add", "--demonstration")
         with serving(Path(folder), "--workers", "2") as address:
-            _measure(address, _workers(os.getpid()))
+            _measure(address, processes_below(os.getpid()))
 
 
 def _measure(address: str, processes: list[int]) -> None:
@@ -105,7 +105,7 @@ def slope(rows: list[tuple[float, float]]) -> float:
     return sum((at - x) * (size - y) for at, size in rows) / spread if spread else 0.0
 
 
-def _workers(process: int) -> list[int]:
+def processes_below(process: int) -> list[int]:
     """Return the processes below this one: the server, its workers, their voices."""
     found = []
     for path in Path("/proc").glob("[0-9]*/stat"):
@@ -114,7 +114,7 @@ def _workers(process: int) -> list[int]:
         except OSError:
             continue
         if int(parent) == process:
-            found += [int(pid), *_workers(int(pid))]
+            found += [int(pid), *processes_below(int(pid))]
     return found
 
 
