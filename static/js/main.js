@@ -8,13 +8,11 @@ import { Place } from './page/place.js'
 import { Preferences } from './page/preferences.js'
 import { Shortcuts } from './page/shortcuts.js'
 import { Status } from './page/status.js'
-import { Undo } from './page/undo.js'
 import { Highlighter } from './speech/highlighter.js'
 import { Narrator } from './speech/narrator.js'
 import { Phrases } from './speech/phrases.js'
 import { Player } from './speech/player.js'
 import { Recordings } from './speech/recordings.js'
-import { createAll } from './start.js'
 import { Caption } from './tools/caption.js'
 import { Choices } from './tools/choices.js'
 import { Contrast } from './tools/contrast.js'
@@ -37,12 +35,11 @@ import { Reserve } from './tools/reserve.js'
 import { Reset } from './tools/reset.js'
 import { Resume } from './tools/resume.js'
 import { ScreenReader } from './tools/screenreader.js'
-import { Sound } from './tools/sound.js'
 import { Speed } from './tools/speed.js'
+import { Stepper } from './tools/stepper.js'
 import { Stepwise } from './tools/stepwise.js'
-import { TakeBack } from './tools/undo.js'
-import { Thickness } from './tools/thickness.js'
 import { Toolbar } from './tools/toolbar.js'
+import { Undo } from './tools/undo.js'
 import { Visit } from './tools/visit.js'
 import { Voice } from './tools/voice.js'
 import { Volume } from './tools/volume.js'
@@ -50,9 +47,9 @@ import { Zoom } from './tools/zoom.js'
 
 // `Easy` comes before `Panel`: where the tools close for it, it takes the focus.
 const TOOLS = [
-  Easy, Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Contrast, Pinyin, Guides, Thickness, Caption,
-  Sound, Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
-  Fullscreen, Refresh, Reset, TakeBack, Phone, Resume, Visit, Remap, Reserve,
+  Easy, Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Contrast, Pinyin, Guides, Stepper, Caption,
+  Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
+  Fullscreen, Refresh, Reset, Undo, Phone, Resume, Visit, Remap, Reserve,
 ]
 const ESCAPES = ['speech', 'caption', 'cursor', 'easy']
 
@@ -61,7 +58,6 @@ const openPage = () => {
   const options = parseOptions(document.documentElement.dataset.options)
   const preferences = new Preferences(options)
   const status = new Status(document.getElementById('status'))
-  const undo = new Undo()
   const escape = new Escape(ESCAPES)
   const player = new Player()
   const recordings = new Recordings()
@@ -69,8 +65,8 @@ const openPage = () => {
   const narrator = new Narrator(player, recordings, highlighter)
   escape.set('speech', () => narrator.hush())
   return {
-    options, preferences, status, undo, escape, player, recordings, highlighter, narrator, follow, handOver,
-    changes: new Changes(preferences, undo, status),
+    options, preferences, status, escape, player, recordings, highlighter, narrator, follow, handOver,
+    changes: new Changes(preferences, status),
     acts: new Acts(preferences),
     shortcuts: new Shortcuts(document.getElementById('toolbar').dataset.shortcuts, preferences),
     phrases: new Phrases(recordings),
@@ -78,4 +74,16 @@ const openPage = () => {
   }
 }
 
-createAll(TOOLS, openPage())
+/** Start each tool on its elements; one that fails leaves the rest running. */
+const start = (Tool, page) => {
+  for (const $root of document.querySelectorAll(`[data-module~="${Tool.name}"]`)) {
+    try {
+      new Tool($root, page)
+    } catch (error) {
+      console.error(`The tool "${Tool.name}" did not start:`, error)
+    }
+  }
+}
+
+const page = openPage()
+for (const Tool of TOOLS) start(Tool, page)

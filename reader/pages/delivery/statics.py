@@ -18,13 +18,10 @@ from flask import Blueprint, Response, abort
 from ...folders import STATIC
 from .headers import IMMUTABLE
 from .ready import keep_for
+from .scripts import shorten
 
 STYLES = "css/reader.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-# No module has a string of several lines.
-DOC_COMMENT = re.compile(r"^\s*/\*\*.*?\*/", re.DOTALL | re.MULTILINE)
-LINE_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
-INDENT = re.compile(r"^\s+", re.MULTILINE)
 SPACE = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,]) ?")
 # The order of the layers; within a folder by name.
@@ -63,13 +60,8 @@ class Statics:
         if path is None:
             return None
         if path.suffix == ".js":
-            return script(path.read_text(encoding="utf-8")).encode()
+            return shorten(path.read_text(encoding="utf-8")).encode()
         return path.read_bytes()
-
-
-def script(text: str) -> str:
-    """Leave out a module's comments and indentation; its lines stay lines."""
-    return INDENT.sub("", LINE_COMMENT.sub("", DOC_COMMENT.sub("", text)))
 
 
 def styles(folder: Path) -> str:

@@ -1,5 +1,5 @@
 // Acts without a button of their own: the next of an option's choices.
-const CYCLES = { pointer: 'pointer', contrast: 'contrast', pinyin: 'pinyin' }
+const CYCLES = ['pointer', 'contrast', 'pinyin']
 
 /** What a shortcut does: mostly the press of a button, `data-act`. */
 export class Acts {
@@ -12,7 +12,7 @@ export class Acts {
   /** The act of a name; nothing where this page has no such tool. */
   get(act) {
     if (act === 'swap') return () => this.#press(this.#preferences.get('reading') === 'point' ? 'read-on' : 'point')
-    if (act in CYCLES) return () => this.#pressNext(CYCLES[act])
+    if (CYCLES.includes(act)) return () => this.#pressNext(act)
     return () => this.#press(act)
   }
 

@@ -1,12 +1,14 @@
+const DEPTH = 50
+
 /** Every change by the reader: made, told once in the status line, undoable. */
 export class Changes {
   #preferences
-  #undo
   #status
+  /** What was changed, latest last, and how to take it back. */
+  #past = []
 
-  constructor(preferences, undo, status) {
+  constructor(preferences, status) {
     this.#preferences = preferences
-    this.#undo = undo
     this.#status = status
   }
 
@@ -24,7 +26,15 @@ export class Changes {
 
   /** Tell a change that was made already, and how to take it back. */
   tell(words, restore) {
-    this.#undo.remember(words, restore)
+    this.#past.push({ words, restore })
+    if (this.#past.length > DEPTH) this.#past.shift()
     this.#status.say(words)
+  }
+
+  /** Take back the latest change; returns its words, none where there is none. */
+  undo() {
+    const latest = this.#past.pop()
+    latest?.restore()
+    return latest?.words
   }
 }

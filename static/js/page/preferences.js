@@ -1,5 +1,5 @@
 import { codeOf, valuesOf } from './options.js'
-import { store, stored } from './store.js'
+import { keep, kept, store, stored } from './store.js'
 
 // The early script reads the code; what is no part of it lies beside it.
 const CODE = 'choices'
@@ -28,7 +28,7 @@ export class Preferences extends EventTarget {
     super()
     this.#options = options
     this.isVisit = Boolean(this.#$html.dataset.code)
-    this.#mine = this.#code
+    this.#mine = kept(CODE)
     this.#values = this.isVisit ? this.#visited : this.own
     this.#show()
     addEventListener('storage', ({ key }) => [CODE, OWN, null].includes(key) && this.#agree())
@@ -51,23 +51,7 @@ export class Preferences extends EventTarget {
   get own() {
     const own = filter(stored(OWN, {}), (name, value) => this.#isChoice(name, value))
     if (MOMENTARY.includes(own.reading)) own.reading = 'off'
-    return { ...this.defaults, ...valuesOf(this.#options, this.#code), ...own }
-  }
-
-  get #code() {
-    try {
-      return localStorage.getItem(CODE) ?? ''
-    } catch {
-      return ''
-    }
-  }
-
-  set #code(code) {
-    try {
-      localStorage.setItem(CODE, code)
-    } catch {
-      // A full or forbidden store: the choice then holds for this page only.
-    }
+    return { ...this.defaults, ...valuesOf(this.#options, kept(CODE)), ...own }
   }
 
   /** A link's choices, and what no link can say. */
@@ -104,15 +88,14 @@ export class Preferences extends EventTarget {
     const { defaults } = this
     const isOwn = (name, value) => !this.#options.get(name).letter && value !== defaults[name]
     store(OWN, filter(this.#values, isOwn))
-    if (this.isVisit) return
-    this.#code = codeOf(this.#options, this.#values)
+    if (!this.isVisit) keep(CODE, codeOf(this.#options, this.#values))
   }
 
   /** Back to a link's own choices, which are not kept: the reader's are. */
   revisit(values) {
     this.set(values)
     this.isVisit = true
-    this.#code = this.#mine
+    keep(CODE, this.#mine)
   }
 
   #take(values) {

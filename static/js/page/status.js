@@ -21,14 +21,11 @@ export class Status {
   say(words, isUrgent = false) {
     if (this.#voice && !isUrgent) return this.#voice(words.messages)
     const turn = ++this.#turn
-    this.#$line.textContent = ''
+    const show = text => turn === this.#turn && (this.#$line.textContent = text)
+    show('')
     // A live region tells only what changes: the same words twice in a row need
     // the empty line to have been seen.
-    setTimeout(() => {
-      if (turn === this.#turn) this.#$line.textContent = words
-    }, 50)
-    setTimeout(() => {
-      if (turn === this.#turn) this.#$line.textContent = ''
-    }, STAYS)
+    setTimeout(show, 50, words)
+    setTimeout(show, STAYS, '')
   }
 }

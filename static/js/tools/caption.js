@@ -1,11 +1,11 @@
 import { excerpt, pagesOf } from '../speech/excerpt.js'
-import { plainText, rangeOf } from '../speech/text-walker.js'
+import { Highlighter } from '../speech/highlighter.js'
+import { plainText } from '../speech/text-walker.js'
 import { speakableAt } from '../speech/units.js'
-import { Stepper } from '../page/stepper.js'
 import { wordsOf } from '../page/words.js'
+import { Stepper } from './stepper.js'
 
 const ROWS = 2
-const canPaint = 'highlights' in CSS
 
 /**
  * A panel that shows the pointed, focused or spoken sentence in large type. By
@@ -17,6 +17,7 @@ export class Caption {
   #$text
   #page
   #words
+  #highlighter = new Highlighter('caption')
   #$shown = null
   #pages = [[0, 0]]
   #at = 0
@@ -73,13 +74,7 @@ export class Caption {
     const page = this.#pages.findIndex(([, last]) => start < last)
     if (page >= 0 && page !== this.#at) this.#turn(page)
     const [first] = this.#pages[this.#at]
-    this.#paint(rangeOf(this.#$text, start - first, end - first))
-  }
-
-  #paint(range) {
-    if (!canPaint) return
-    if (range) CSS.highlights.set('caption-word', new Highlight(range))
-    else CSS.highlights.delete('caption-word')
+    this.#highlighter.showWord(start - first, end - first)
   }
 
   #present($element) {
@@ -101,8 +96,8 @@ export class Caption {
     this.#at = Math.max(0, Math.min(at, this.#pages.length - 1))
     const [start, end] = this.#pages[this.#at]
     const { alt } = this.#$shown
-    this.#paint(null)
     this.#$text.replaceChildren(alt ? alt.slice(start, end) : excerpt(this.#$shown, start, end))
+    this.#highlighter.showSentence(this.#$text)
     this.#showPlace()
   }
 

@@ -16,11 +16,11 @@ export class Fullscreen {
   }
 
   async #onClick() {
-    if (!document.fullscreenEnabled) return this.#status.say(this.#words('missing'))
     try {
       if (document.fullscreenElement) await document.exitFullscreen()
       else await document.documentElement.requestFullscreen()
     } catch {
+      // Refused, or no such thing here.
       this.#status.say(this.#words('missing'))
     }
   }

@@ -5,23 +5,24 @@ const SVG = 'http://www.w3.org/2000/svg'
 // Modules around the code that stay white, so that a camera finds it.
 const QUIET = 4
 
-const draw = ({ data, size }, title) => {
-  const side = size + 2 * QUIET
-  const $svg = document.createElementNS(SVG, 'svg')
-  $svg.setAttribute('viewBox', `0 0 ${side} ${side}`)
-  $svg.setAttribute('role', 'img')
-  $svg.setAttribute('aria-label', title)
-  const $plate = document.createElementNS(SVG, 'path')
-  $plate.setAttribute('class', 'phone__plate')
-  $plate.setAttribute('d', `M0 0h${side}v${side}H0z`)
-  const $dark = document.createElementNS(SVG, 'path')
-  $dark.setAttribute('class', 'phone__dark')
-  $dark.setAttribute('d', data.flatMap((row, y) => row.map((on, x) => (on ? square(x, y) : ''))).join(''))
-  $svg.append($plate, $dark)
-  return $svg
+const element = (name, attributes) => {
+  const $element = document.createElementNS(SVG, name)
+  for (const [key, value] of Object.entries(attributes)) $element.setAttribute(key, value)
+  return $element
 }
 
 const square = (x, y) => `M${x + QUIET} ${y + QUIET}h1v1h-1z`
+
+const draw = ({ data, size }, title) => {
+  const side = size + 2 * QUIET
+  const squares = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? square(x, y) : '')))
+  const $svg = element('svg', { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': title })
+  $svg.append(
+    element('path', { class: 'phone__plate', d: `M0 0h${side}v${side}H0z` }),
+    element('path', { class: 'phone__dark', d: squares.join('') }),
+  )
+  return $svg
+}
 
 /**
  * Draws a code that opens this page on a phone, at the sentence being read and

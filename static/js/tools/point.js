@@ -1,9 +1,9 @@
+import { CONTROL } from '../speech/stops.js'
 import { speakableAt } from '../speech/units.js'
 import { Reading } from '../speech/reading.js'
 import { wordsOf } from '../page/words.js'
 
 const DWELL = 350
-const CONTROL = 'a[href], button, summary, select, input'
 
 /** Reads what the pointer rests on, what the keyboard focuses, what a finger taps. */
 export class Point {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../page/words.js'
-import { Stepper } from '../page/stepper.js'
+import { Stepper } from './stepper.js'
 
 /** Slower and faster, at once, with the pitch kept. */
 export class Speed {

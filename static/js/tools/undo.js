@@ -1,14 +1,14 @@
 import { wordsOf } from '../page/words.js'
 
 /** Takes back the latest change and says which. */
-export class TakeBack {
+export class Undo {
   static name = 'undo'
 
-  constructor($root, { undo, status }) {
+  constructor($root, { changes, status }) {
     const words = wordsOf($root, 'tools.undo')
     $root.addEventListener('click', () => {
-      const what = undo.undo()
-      status.say(what === null ? words('none') : words('undone', { what }))
+      const what = changes.undo()
+      status.say(what ? words('undone', { what }) : words('none'))
     })
   }
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from '../page/words.js'
-import { Stepper } from '../page/stepper.js'
+import { Stepper } from './stepper.js'
 
 /** Louder and softer; where the device keeps that to its own keys, says so. */
 export class Volume {

@@ -1,5 +1,4 @@
-import { Stepper } from '../page/stepper.js'
-import { wordsOf } from '../page/words.js'
+import { Stepper } from './stepper.js'
 
 const DOUBLE = { time: 500, distance: 8 }
 
@@ -12,7 +11,7 @@ export class Zoom {
 
   constructor($root, page) {
     this.#$root = $root
-    this.#stepper = new Stepper($root, page, 'zoom', wordsOf($root, 'tools.zoom'))
+    this.#stepper = new Stepper($root, page, 'zoom')
     document.addEventListener('click', event => this.#onClick(event), true)
   }
 

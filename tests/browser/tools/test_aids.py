@@ -40,7 +40,7 @@ def test_guides_let_clicks_pass_and_are_hidden_from_screen_readers(tools):
 
 
 def test_guides_grow_to_their_bound(tools):
-    thicker = '[data-module="thickness"] [data-step="1"]'
+    thicker = '[data-option="thickness"] [data-step="1"]'
     for _ in range(5):
         tools.page.eval_on_selector(thicker, "it => it.click()")
     tools.told("已是最粗")

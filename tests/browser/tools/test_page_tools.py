@@ -28,9 +28,7 @@ def test_fullscreen_is_entered_and_left(tools):
 
 def test_missing_fullscreen_names_the_key(open_tools):
     tools = open_tools(is_open=False)
-    tools.page.context.add_init_script(
-        "Object.defineProperty(document, 'fullscreenEnabled', { get: () => false })"
-    )
+    tools.page.context.add_init_script("delete Element.prototype.requestFullscreen")
     tools.page.reload()
     tools.page.click(".toolbar__summary")
     tools.press("fullscreen")

@@ -1,14 +1,17 @@
+import { wordsOf } from '../page/words.js'
+
 /**
- * Two buttons, `data-step="1"` and `data-step="-1"`, that go through an option's
- * choices; `.tool__value` shows the choice. Words: `value` and `shown` with
- * {value}, `most`, `least`.
+ * Two buttons, `data-step="1"` and `data-step="-1"`, that go through the choices
+ * of `data-option`; `.tool__value` shows the choice. Words: `value` and `shown`
+ * with {value}, `most`, `least`.
  */
 export class Stepper {
+  static name = 'stepper'
   #page
   #name
   #words
 
-  constructor($root, page, name, words) {
+  constructor($root, page, name = $root.dataset.option, words = wordsOf($root, `tools.${name}`)) {
     this.#page = page
     this.#name = name
     this.#words = words
