@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..rulebook import pattern, rules, words
 from .density import Density
@@ -30,13 +31,16 @@ def find_body(top: Node, titles: Sequence[str] = ()) -> Node | None:
     stands with its printed title is chosen over a longer one elsewhere.
     """
     density = Density(top)
+    form = _form(top, density)
+    if form:
+        return form
     densest = _titled(_descend(top, density), top, titles, density)
     known = _known(top, density)
     if known and density.prose(densest) <= 2 * density.prose(known) + LEAST:
         return known
     if density.prose(densest) >= LEAST_PROSE and density.score(densest) >= 1:
         return _widen(densest)
-    return known or _tabular(top, density)
+    return known or _tabular(top, density) or _pictured(top)
 
 
 def _titled(densest: Node, top: Node, titles: Sequence[str], density: Density) -> Node:
@@ -84,6 +88,34 @@ def _tabular(top: Node, density: Density) -> Node | None:
         if flat and (best is None or density.length(table) > density.length(best)):
             best = table
     return best.parent if best else None
+
+
+def _form(top: Node, density: Density) -> Node | None:
+    """Return the cell that a form of records labels as the text."""
+    labels = words("containers", "text_labels")
+    found = [
+        cell
+        for row in top.nodes()
+        if row.tag == "tr" and not row.hidden
+        for label, cell in pairwise(_cells(row))
+        if "".join(label.text().split()).strip("\uff1a:") in labels
+    ]
+    one = found[0] if len(found) == 1 else None
+    return one if one and density.prose(one) >= LEAST_PROSE else None
+
+
+def _cells(row: Node) -> list[Node]:
+    return [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")]
+
+
+def _pictured(top: Node) -> Node | None:
+    """Return a container that shows a picture which is told in words."""
+    for node in top.nodes():
+        if not node.hidden and _is_container(node):
+            images = (inner for inner in node.nodes() if inner.tag == "img")
+            if any(len(image.get("alt")) >= _SOME for image in images):
+                return node
+    return None
 
 
 def _known(top: Node, density: Density) -> Node | None:

@@ -79,7 +79,8 @@ class Flow:
         elif node.tag in _BLOCKS:
             self._end()
             self._style = style
-            self._children(node, style)
+            read = self._row if node.tag == "tr" else self._children
+            read(node, style)
             self._end()
         else:
             if self._stop is not None and not style.level and node.tag in _APART:
@@ -184,6 +185,15 @@ class Flow:
                 self._walk(child, replace(style, align=""))
         self._end()
 
+    def _row(self, node: Node, style: Style) -> None:
+        """Keep a row of labels and values around a report together."""
+        cells = [child for child in node.children if isinstance(child, Node)]
+        text = "\t".join(" ".join(cell.text().split()) for cell in cells)
+        if self._stop is None or self._holds_stop(node) or not tells_meta(text):
+            self._children(node, style)
+        else:
+            self.pieces.append(Line((Inline(text),)))
+
     def _apart(self, node: Node) -> list[Piece]:
         """Read a part by itself: an item, a cell."""
         return Flow(None, hidden=self._hidden).read(node)
@@ -199,7 +209,10 @@ class Flow:
 
 def _address(image: Node) -> str:
     """Return where a picture lies; some pages load it only when it is seen."""
-    return image.get("src") or image.get("data-src") or image.get("data-original")
+    named = ("src", "data-src", "data-original")
+    found = [image.get(name) for name in named if image.get(name)]
+    lazy = [address for address in found if not address.startswith("data:")]
+    return (lazy or found or [""])[0]
 
 
 def _told(alt: str) -> str:

@@ -21,6 +21,7 @@ _DROPPED = frozenset(
     " option optgroup textarea button input datalist svg math canvas audio video"
     " source track map area link meta base title xml dialog marquee".split()
 )
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 # Not left out with what they hold: their ends may be left off, or they have none.
 _UNCLOSED = frozenset(
     "html head body p li dt dd tr td th thead tbody tfoot colgroup col option"
@@ -155,13 +156,21 @@ def _node(root: etree._Element) -> Node:
         if element.text:
             node.children.append(element.text)
         for child in element:
-            if isinstance(child.tag, str) and child.tag.lower() not in _DROPPED:
+            if _is_kept(child, node):
                 inner = Node(child.tag.lower(), _attributes(child), node)
                 node.children.append(inner)
                 waiting.append((child, inner))
             if child.tail:
                 node.children.append(child.tail)
     return top
+
+
+def _is_kept(child: etree._Element, node: Node) -> bool:
+    """Say whether an element is text; a button in a heading opens what it heads."""
+    if not isinstance(child.tag, str):
+        return False
+    tag = child.tag.lower()
+    return tag not in _DROPPED or (tag == "button" and node.tag in _HEADINGS)
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:

@@ -17,6 +17,7 @@ _BLANK = r"[\s\u3000]{0,6}"
 # A value ends where the toolbar begins.
 _TOOLS = re.compile("[\u3011\\]]\\s*[\u3010\\[]|\\s*\u3010(?=[^\u3011]*$)")
 _WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?")
 _SENTENCE = re.compile("[\u3002\uff01]")
 
 
@@ -76,7 +77,7 @@ def parse(text: str) -> tuple[Meta, ...]:
     if not matches:
         return _pairs(text)
     lead = text[: matches[0].start()].strip(LEADING + TRAILING)
-    found = [_lead(lead)] if lead else []
+    found = [_lead(lead)] if lead and not _names_site(lead) else []
     if None in found:
         return ()
     ends = [*(match.start() for match in matches[1:]), len(text)]
@@ -100,6 +101,13 @@ def _lead(text: str) -> Meta | None:
         return Meta("published", label_for("published"), text)
     found = unknown(text)
     return found if found and len(found.value) <= _SHORT_VALUE else None
+
+
+def _names_site(text: str) -> bool:
+    """Say whether a text is the name of a site, maybe with its address."""
+    name, *address = text.split()
+    site = pattern("roles", "site_name").fullmatch(name)
+    return bool(site) and all(map(_ADDRESS.fullmatch, address))
 
 
 def _value(text: str) -> str:

@@ -75,7 +75,7 @@ def _declared(
     declared: str, pieces: Sequence[Piece], end: int, exact: bool
 ) -> Title | None:
     """Find the lines that print a declared title, or stand in the page's one."""
-    best: tuple[int, int, int] | None = None
+    best: tuple[bool, int, int, int] | None = None
     for start in range(end if declared else 0):
         if not isinstance(pieces[start], Line):
             continue
@@ -83,12 +83,14 @@ def _declared(
             weight = _matches(declared, pieces[start:stop], exact)
             if weight < _SURE and not exact and not _stands_out(pieces, start):
                 continue
-            # Of equal ones the last stands nearest to the text.
-            if weight and (best is None or weight >= best[0]):
-                best = (weight, start, stop)
+            # An agency is rather the site's name. Of equal ones the last
+            # stands nearest to the text.
+            own = not pattern("roles", "agency_word").search(pieces[stop - 1].text)
+            if weight and (best is None or (own, weight) >= best[:2]):
+                best = (own, weight, start, stop)
     if best is None:
         return None
-    _, start, stop = best
+    _, _, start, stop = best
     if exact:
         return Title(declared, start, stop)
     while stop < end and goes_on(pieces[stop - 1], pieces[stop]):

@@ -13,7 +13,7 @@ from ..margins.furniture import furniture, tail_start
 from ..margins.intake import Front
 from .captions import caption
 from .damage import propose
-from .pieces import Manuscript, Piece
+from .pieces import Manuscript, Picture, Piece
 from .roles import assign
 from .sections import outline, to_blocks
 
@@ -33,7 +33,7 @@ def compose(
     rest = manuscript.pieces[front.start :]
     end = tail_start(rest)
     text, tail = rest[:end], [*rest[end:], *manuscript.after]
-    if len(_READABLE.findall("".join(piece.text for piece in text))) < _LEAST:
+    if len(_READABLE.findall("".join(map(_told, text)))) < _LEAST:
         raise NothingFound
     _read_tail(front, tail)
     blocks = to_blocks(assign(outline(caption(text))))
@@ -50,6 +50,11 @@ def compose(
         repairs=propose(blocks),
         dropped=tuple(front.dropped),
     )
+
+
+def _told(piece: Piece) -> str:
+    """Return what can be heard of a piece."""
+    return piece.alt if isinstance(piece, Picture) else piece.text
 
 
 def _read_tail(front: Front, tail: Sequence[Piece]) -> None:
