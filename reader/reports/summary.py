@@ -38,11 +38,15 @@ def counts(report: Report) -> dict[str, int]:
 
 
 def published_date(report: Report) -> date | None:
-    """Return the day under the key `published`, None where there is none."""
+    """Return the day under the key `published`, else that of the signature.
+
+    None where there is neither.
+    """
     for meta in report.meta:
         if meta.key == "published":
             return read_date(meta.value)
-    return None
+    signed = [b for b in report.blocks if isinstance(b, Paragraph) and b.role == "date"]
+    return read_date(signed[-1].text) if signed else None
 
 
 def read_date(text: str) -> date | None:

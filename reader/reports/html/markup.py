@@ -12,9 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ..formats.limits import too_large
-
-MAX_DEPTH = 200
-MAX_ELEMENTS = 400_000
+from .size import MAX_DEPTH, check_size
 
 _DROPPED = frozenset(
     "script style noscript template iframe frame object embed applet param select"
@@ -22,15 +20,17 @@ _DROPPED = frozenset(
     " source track map area link meta base title xml dialog marquee".split()
 )
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
-# Not left out with what they hold: their ends may be left off, or they have none.
-_UNCLOSED = frozenset(
-    "html head body p li dt dd tr td th thead tbody tfoot colgroup col option"
-    " area base br hr img input link meta param source track wbr embed frame".split()
-)
-_OPAQUE = re.compile(r"<(?:!--|(script|style|textarea|xmp)\b)", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
-# Not `visibility`: some systems print the text so, and show it by script.
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|(?<![-\w])left\s*:\s*-\d{3,}", re.IGNORECASE)
+# Parents have it too, to leave no gap between what they hold.
+_NO_SIZE = re.compile(r"font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
+# Some systems print the whole text so, and show it by script; a line of it is hidden.
+_UNSEEN = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_LINES = frozenset("p span font em i b strong a li h1 h2 h3 h4 h5 h6".split())
+_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500})")
+_HEAD = 2_000
+# Shorter ones only ask for a script to run.
+_ARTICLE = 120
 
 
 class Node:
@@ -43,8 +43,11 @@ class Node:
         self.attributes = attributes
         self.children: list[Node | str] = []
         self.parent = parent
-        self.hidden = "hidden" in attributes or bool(
-            _HIDDEN.search(attributes.get("style", ""))
+        css = attributes.get("style", "")
+        self.hidden = (
+            "hidden" in attributes
+            or bool(_HIDDEN.search(css))
+            or (tag in _LINES and bool(_UNSEEN.search(css)))
         )
 
     def get(self, name: str) -> str:
@@ -72,21 +75,25 @@ class Node:
 
 
 class Markup:
-    """A parsed page: its body, the title of its window, its meta tags."""
+    """A parsed page: body, the window's title, meta tags, its own address or ""."""
 
-    def __init__(self, body: Node, title: str, declared: list[tuple[str, str]]):
+    def __init__(
+        self, body: Node, title: str, declared: list[tuple[str, str]], address: str
+    ):
         self.body = body
         self.title = title
         self.declared = declared
+        self.address = address
 
 
-def parse(text: str) -> Markup | None:
+def parse(text: str, scriptless: bool = False) -> Markup | None:
     """Parse a page; None for one without any element.
 
-    Raises SourceTooLargeError for too many elements or too deep a nesting,
-    where the parser would leave text out without a word.
+    `scriptless` keeps what it shows only where no script runs. Raises
+    SourceTooLargeError for too many elements or too deep a nesting, where the
+    parser would leave text out without a word.
     """
-    _check(text)
+    check_size(text)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
     )
@@ -98,38 +105,9 @@ def parse(text: str) -> Markup | None:
         raise too_large("depth", MAX_DEPTH)
     if root is None:
         return None
-    return Markup(_node(root), _title(root), list(_declared(root)))
-
-
-def _check(text: str) -> None:
-    if text.count("<") > 2 * MAX_ELEMENTS:
-        raise too_large("elements", MAX_ELEMENTS)
-    depth = count = 0
-    for match in _TAG.finditer(_without_opaque(text)):
-        closing, name, itself = match[1], match[2].lower(), match[3]
-        count += not closing
-        if name in _UNCLOSED or (itself and ":" in name):
-            continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        if depth > MAX_DEPTH:
-            raise too_large("depth", MAX_DEPTH)
-    if count > MAX_ELEMENTS:
-        raise too_large("elements", MAX_ELEMENTS)
-
-
-def _without_opaque(text: str) -> str:
-    """Leave out comments and scripts, in one pass; what is not closed ends all."""
-    found: list[str] = []
-    lower = text.lower()
-    at = 0
-    while match := _OPAQUE.search(text, at):
-        found.append(text[at : match.start()])
-        closing = f"</{match[1].lower()}" if match[1] else "-->"
-        end = lower.find(closing, match.end())
-        if end < 0:
-            return "".join(found)
-        at = end + len(closing)
-    return "".join([*found, text[at:]])
+    dropped = _DROPPED - {"noscript"} if scriptless else _DROPPED
+    declared = [*_declared(root), *_described(root)]
+    return Markup(_node(root, dropped), _title(root), declared, _address(root, text))
 
 
 def _title(root: etree._Element) -> str:
@@ -147,7 +125,25 @@ def _declared(root: etree._Element) -> Iterator[tuple[str, str]]:
             yield name.strip().lower(), content
 
 
-def _node(root: etree._Element) -> Node:
+def _described(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Return the day of publishing that a page tells search engines (JSON-LD)."""
+    for element in root.iter("script"):
+        if "ld+json" in (element.get("type") or ""):
+            found = _PUBLISHED.search(element.text or "")
+            if found:
+                yield "article:published_time", found[1]
+
+
+def _address(root: etree._Element, text: str) -> str:
+    """Return the address that the page names as its own, or was saved from."""
+    for element in root.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical":
+            return element.get("href") or ""
+    saved = _SAVED_FROM.search(text[:_HEAD])
+    return saved[1] if saved else ""
+
+
+def _node(root: etree._Element, dropped: frozenset[str]) -> Node:
     """Copy the tree, without recursion: a page decides how deep it is."""
     top = Node("root", {}, None)
     waiting = [(root, top)]
@@ -156,8 +152,10 @@ def _node(root: etree._Element) -> Node:
         if element.text:
             node.children.append(element.text)
         for child in element:
-            if _is_kept(child, node):
+            if _is_kept(child, node, dropped):
                 inner = Node(child.tag.lower(), _attributes(child), node)
+                alone = len(child) == 0
+                inner.hidden |= alone and bool(_NO_SIZE.search(inner.get("style")))
                 node.children.append(inner)
                 waiting.append((child, inner))
             if child.tail:
@@ -165,12 +163,14 @@ def _node(root: etree._Element) -> Node:
     return top
 
 
-def _is_kept(child: etree._Element, node: Node) -> bool:
+def _is_kept(child: etree._Element, node: Node, dropped: frozenset[str]) -> bool:
     """Say whether an element is text; a button in a heading opens what it heads."""
     if not isinstance(child.tag, str):
         return False
     tag = child.tag.lower()
-    return tag not in _DROPPED or (tag == "button" and node.tag in _HEADINGS)
+    if tag == "noscript" and len("".join(map(str, child.itertext()))) < _ARTICLE:
+        return False
+    return tag not in dropped or (tag == "button" and node.tag in _HEADINGS)
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:

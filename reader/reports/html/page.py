@@ -29,7 +29,8 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
     title = _page_title(markup.title)
     body, hidden = find_body(markup.body, segments(title)), False
     if body is None:
-        # Some pages show their text only when a script has run.
+        # Some pages show their text only when a script has run, or when none runs.
+        markup = parse(text, scriptless=True) or markup
         for node in markup.body.nodes():
             node.hidden = False
         body, hidden = find_body(markup.body, segments(title)), True
@@ -45,6 +46,7 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
         after=tuple(_lines(around.pieces[around.stopped :])),
         title=_title(declared.pop("title", "")),
         page_title=title,
+        address=markup.address,
         declared=tuple(
             Meta(key, metadata.label_for(key), value)
             for key, value in declared.items()

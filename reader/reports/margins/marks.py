@@ -52,6 +52,13 @@ def source_beside(text: str) -> str:
     return parts[0] if named else ""
 
 
+def day_in_address(address: str) -> str:
+    """Return the day (ISO) that systems write into a page's address, or ""."""
+    match = pattern("metadata_lines", "addressed").search(address)
+    parts = [part for part in match.groups() if part] if match else []
+    return "-".join(part.zfill(2) for part in parts)
+
+
 def is_number(text: str) -> bool:
     """Say whether the line is a document number."""
     return bool(pattern("metadata_lines", "number").match(text.strip()))

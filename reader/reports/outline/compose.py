@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..document import Asset, Dropped, Meta, Report, Source
-from ..margins import metadata
+from ..margins import marks, metadata
 from ..margins.attached import attachments
 from ..margins.front import read_front
 from ..margins.furniture import furniture, tail_start
@@ -36,6 +36,7 @@ def compose(
     if len(_READABLE.findall("".join(map(_told, text)))) < _LEAST:
         raise NothingFound
     _read_tail(front, tail)
+    front.meta.extend(_dated(front.meta, manuscript.address, source.name))
     blocks = to_blocks(assign(outline(caption(text))))
     used = {getattr(block, "asset", "") for block in blocks}
     return Report(
@@ -50,6 +51,15 @@ def compose(
         repairs=propose(blocks),
         dropped=tuple(front.dropped),
     )
+
+
+def _dated(metas: Sequence[Meta], *addresses: str) -> list[Meta]:
+    """Return the day that the page's address gives where nothing else does."""
+    if any(meta.key == "published" for meta in metadata.gather(metas)):
+        return []
+    days = [day for address in addresses if (day := marks.day_in_address(address))]
+    label = metadata.label_for("published")
+    return [Meta("published", label, day) for day in days[:1]]
 
 
 def _told(piece: Piece) -> str:
