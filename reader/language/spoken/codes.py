@@ -149,6 +149,8 @@ CODES = (
     ),
     Rule(r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号"),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
+    # O3-8h: ozone, a mean of eight hours
+    Rule(r"3-(\d)h(?![A-Za-z])", lambda m: f"三杠{cardinal(m[1])}小时", before="O"),
     Rule(r"DB\d\d(?:/T)?(?![\dA-Za-z])", _plain_name, "D"),
     # 歼-20, 运-20
     Rule(r"-?\d{1,2}(?!\d)", _each, "0-9-", "[歼运轰直]"),

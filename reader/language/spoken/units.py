@@ -95,6 +95,8 @@ UNITS = (
         _down,
     ),
     Rule(rf"({NUMBER})\s?({_UNIT})?\s?{DASH}\s?({NUMBER})\s?({_UNIT})", _from_to),
+    # 24h×7d
+    Rule(r"(\d)d(?![A-Za-z])", lambda m: f"{number(m[1])}天", before=r"h[×*]"),
     Rule(rf"({NUMBER})\s?({_UNIT})", _measure),
     # A is ampere beside volts and hertz only: 5A is rather a grade.
     Rule(
