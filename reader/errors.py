@@ -6,6 +6,8 @@ An error carries a message key and the details to fill in; `commands` and
 * ReaderError
   x SourceError            a source that cannot become a report
     + SourceMissingError   no such file, or not readable
+      - SourceFolderError  a folder instead of a file
+      - SourceAddressError an address on the net: nothing is fetched
     + SourceTooLargeError  over the limit of bytes, depth, cells or pixels
     + SourceTypeError      PDF, Word, OFD ... : named, with what to do instead
     + ReportNotFoundInSourceError  nothing in it looks like a report
@@ -57,6 +59,14 @@ class SourceError(ReaderError):
 
 class SourceMissingError(SourceError):
     key = "errors.source_missing"
+
+
+class SourceFolderError(SourceMissingError):
+    key = "errors.source_folder"
+
+
+class SourceAddressError(SourceMissingError):
+    key = "errors.source_address"
 
 
 class SourceTooLargeError(SourceError):

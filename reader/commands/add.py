@@ -16,7 +16,7 @@ from ..folders import PACKAGE
 from ..language.annotation import Annotator
 from ..library import Published, Store, entries, is_slug, publish, reannotate, words
 from ..messages import message
-from ..reports import Worker
+from ..reports import DAMAGED, Worker
 from .instance import annotator, print_json, settings, store, with_words
 from .usage import Command, explain
 
@@ -39,7 +39,7 @@ class Options:
 @click.argument(
     "sources", nargs=-1, metavar="SOURCE...", type=click.Path(path_type=Path)
 )
-@click.option("--slug", default="", help=message("commands.add.slug"))
+@click.option("--slug", help=message("commands.add.slug"))
 @click.option("--replace", is_flag=True, help=message("commands.add.replace"))
 @click.option("--dry-run", is_flag=True, help=message("commands.add.dry_run"))
 @click.option(
@@ -49,7 +49,7 @@ class Options:
 @click.option("--json", "as_json", is_flag=True, help=message("commands.json"))
 def add_command(
     sources: Sequence[Path],
-    slug: str,
+    slug: str | None,
     replace: bool,
     dry_run: bool,
     demonstration: bool,
@@ -63,7 +63,7 @@ def add_command(
     if if_empty and entries(opened, size=1).total:
         click.echo(message("commands.add.not_empty"), err=True)
         sources = ()
-    options = Options(slug, replace or demonstration, demonstration, not dry_run)
+    options = Options(slug or "", replace or demonstration, demonstration, not dry_run)
     done = list(_each(opened, sources, options))
     found = [result for result in done if isinstance(result, Published)]
     if as_json:
@@ -78,12 +78,14 @@ def add_command(
         click.get_current_context().exit(2)
 
 
-def _check(sources: Sequence[Path], slug: str) -> None:
+def _check(sources: Sequence[Path], slug: str | None) -> None:
     if not sources:
         raise click.UsageError(message("commands.add.nothing"))
-    if slug and len(sources) > 1:
+    if slug is None:
+        return
+    if len(sources) > 1:
         raise click.UsageError(message("commands.add.one_source", count=len(sources)))
-    if slug and not is_slug(slug):
+    if not is_slug(slug):
         raise click.UsageError(message("commands.add.bad_slug", slug=slug))
 
 
@@ -155,6 +157,8 @@ def _print(result: Published, options: Options) -> None:
     outcome = result.outcome if options.keep else "preview"
     click.echo(message(f"commands.add.{outcome}", slug=entry.slug, title=entry.title))
     click.echo("  " + message("commands.counts", **entry.counts))
+    if report.source.charset.endswith(DAMAGED) and result.outcome != "unchanged":
+        click.echo("  " + message("commands.add.damaged"))
     proposed = [repair for repair in report.repairs if repair.state == "proposed"]
     if proposed:
         count = len(proposed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -76,6 +77,8 @@ def _name(file: str) -> str:
 @click.argument("file", default="-")
 @click.option("--json", "as_json", is_flag=True, help=message("commands.annotate.json"))
 def annotate_command(file: str, as_json: bool) -> None:
+    if file == "-" and sys.stdin is None:
+        raise SourceMissingError(path=_name(file))
     language = annotator()
     try:
         with click.open_file(file, "rb") as stream:

@@ -2,6 +2,7 @@
 
 from .document import Report
 from .form import from_json, json_schema, to_json
+from .formats.charset import DAMAGED
 from .grid import Place, grid, printed
 from .importing import Imported
 from .reimport import carry_over
@@ -17,6 +18,7 @@ from .sandbox.worker import Worker, import_file
 from .summary import counts, published_date, read_date
 
 __all__ = [
+    "DAMAGED",
     "AsRead",
     "Correction",
     "Imported",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,7 +12,9 @@ from pathlib import Path
 
 from ..errors import (
     ReportNotFoundInSourceError,
+    SourceAddressError,
     SourceError,
+    SourceFolderError,
     SourceMissingError,
 )
 from .document import Report, Source
@@ -24,6 +27,8 @@ from .outline.compose import NothingFound, compose
 from .outline.pieces import Manuscript
 
 MIMES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
+# As a path, which has lost one of its strokes.
+_ADDRESS = re.compile("(?:https?|ftp|file):/", re.IGNORECASE)
 MAX_BYTES = 20 << 20
 # A report of a million characters has about 20,000 lines.
 MAX_LINES = 50_000
@@ -52,10 +57,20 @@ def import_here(path: Path, max_bytes: int = MAX_BYTES) -> Imported:
         raise
 
 
+def check_file(path: Path) -> None:
+    """Raise SourceMissingError for what is no regular file, saying what it is."""
+    if path.is_file():
+        return
+    if path.is_dir():
+        raise SourceFolderError(path=path)
+    if _ADDRESS.match(str(path)):
+        raise SourceAddressError(path=path)
+    raise SourceMissingError(path=path)
+
+
 def read_source(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
     """Return the bytes of a regular file within the limit. Raises SourceError."""
-    if not path.is_file():
-        raise SourceMissingError(path=path)
+    check_file(path)
     try:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)

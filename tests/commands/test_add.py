@@ -54,11 +54,25 @@ def test_the_slug_is_the_publishers_to_choose(reader, source):
     assert reader("add", source, "--slug", "mine", "--json").json[0]["slug"] == "mine"
 
 
-@pytest.mark.parametrize("slug", ["../x", "A", "a b", "报告"])
+@pytest.mark.parametrize("slug", ["", "../x", "A", "a b", "报告"])
 def test_a_slug_that_harms_an_address_is_refused(reader, source, slug):
     ended = reader("add", source, "--slug", slug)
     assert (ended.status, ended.err.count("\n")) == (2, 1)
     assert stored(reader) == []
+
+
+def test_an_undated_report_has_the_year_of_its_signature(reader, tmp_path):
+    path = tmp_path / "notice.txt"
+    signed = (
+        "各单位：请按照要求做好安全工作，确保平安。\n\n市政府办公室\n2019年3月4日\n"
+    )
+    path.write_text(f"关于安全工作的通知\n\n{signed}", encoding="utf-8")
+    assert reader("add", path, "--json").json[0]["slug"].startswith("2019-")
+
+
+def test_characters_that_cannot_be_read_are_told(reader, source):
+    source.write_bytes(source.read_bytes() + b"\xff")
+    assert "认不出的字符" in reader("add", source).out
 
 
 def test_a_replacement_keeps_what_was_decided(reader, source):

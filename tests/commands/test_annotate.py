@@ -90,6 +90,12 @@ def test_a_file_that_cannot_be_read_is_told(reader, tmp_path, name):
     assert "找不到文件" in ended.err
 
 
+def test_a_closed_standard_input_is_told(reader, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    ended = reader("annotate")
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+
+
 def test_nothing_is_kept(annotate, tmp_path):
     annotate(LINE)
     assert not (tmp_path / "instance").exists()

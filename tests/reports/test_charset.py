@@ -36,6 +36,11 @@ def test_one_bad_byte_does_not_spoil_a_page():
     assert found.charset == "utf-8 (damaged)"
 
 
+def test_text_that_is_half_damaged_is_no_other_encoding():
+    found = decode(("关于通知".encode() + b"\xff\xfe") * 10)
+    assert found.text.count("关于通知") == 10
+
+
 def test_controls_go_and_line_ends_are_one():
     assert decode("一\x00二\r\n三\r四\x0b".encode()).text == "一二\n三\n四"
 

@@ -105,8 +105,18 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path):
 
 
 def test_a_folder_is_no_source(tmp_path):
-    with pytest.raises(errors.SourceMissingError):
+    with pytest.raises(errors.SourceFolderError):
         import_file(tmp_path)
+
+
+def test_an_address_is_said_to_be_one():
+    with pytest.raises(errors.SourceAddressError):
+        import_file(Path("https://a.gov.cn/t1.html"))
+
+
+def test_a_report_without_any_title_is_named_like_its_file(source):
+    table = "<table>" + "<tr><td>甲</td><td>1</td></tr>" * 8 + "</table>"
+    assert import_here(source(table, "roads.html")).report.title == "roads"
 
 
 def test_too_large_a_file_is_not_read(source):

@@ -21,6 +21,8 @@ _WHATWG = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030"}
 _WHATWG |= {"x-gbk": "gb18030", "chinese": "gb18030", "big5-hkscs": "big5hkscs"}
 _LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _HEAD = 4_096
+_SOME = 8
+_HANZI = re.compile("[\u4e00-\u9fff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 # Share of damaged sequences up to which a text is still UTF-8.
 _DAMAGE = 0.02
@@ -83,7 +85,12 @@ def _declared(data: bytes) -> str:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Say whether it is UTF-8 but for a few bytes: cut off or overwritten."""
+    """Say whether it is UTF-8 but for some bytes: cut off or overwritten.
+
+    Text in GB 18030 hardly ever has three bytes that make a hanzi of UTF-8.
+    """
     text = data.decode("utf-8", "replace")
     wide = sum(character > "\x7f" for character in text)
-    return wide > 0 and text.count("\ufffd") <= max(1, _DAMAGE * wide) < wide
+    lost, hanzi = text.count("\ufffd"), len(_HANZI.findall(text))
+    few = lost <= max(1, _DAMAGE * wide) < wide
+    return wide > 0 and (few or lost < 2 * hanzi > _SOME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from ..document import Asset, Dropped, Meta, Report, Source
 from ..margins import marks, metadata
@@ -40,7 +41,7 @@ def compose(
     blocks = to_blocks(assign(outline(caption(text))))
     used = {getattr(block, "asset", "") for block in blocks}
     return Report(
-        title=front.title or source.name,
+        title=front.title or Path(source.name).stem,
         source=source,
         subtitles=tuple(front.subtitles),
         lang=manuscript.lang,

@@ -23,7 +23,7 @@ from typing import Any, Self
 from ... import errors
 from ...messages import message
 from ..form import from_json
-from ..importing import MAX_BYTES, Imported
+from ..importing import MAX_BYTES, Imported, check_file
 
 SECONDS = 20.0
 MEMORY = 1 << 30
@@ -64,8 +64,7 @@ class Worker:
 
     def import_file(self, path: Path, max_bytes: int = MAX_BYTES) -> Imported:
         """Import a file. Raises SourceError: the report is complete or not at all."""
-        if not path.is_file():
-            raise errors.SourceMissingError(path=path)
+        check_file(path)
         try:
             answer = self._ask(path, max_bytes)
             assets = {key: self._take(size) for key, size in answer.get("assets", ())}
