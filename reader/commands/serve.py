@@ -89,7 +89,7 @@ def _command() -> str:
 
 
 def _run(host: str, port: int, workers: int) -> None:
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
@@ -97,6 +97,8 @@ def _run(host: str, port: int, workers: int) -> None:
         f"{__name__}:worker_app",
         factory=True,
         interface=Interfaces.WSGI,
+        # Browsers and proxies speak HTTP/2 over TLS only: that is the proxy's part.
+        http=HTTPModes.http1,
         address=host,
         port=port,
         workers=workers,
