@@ -28,7 +28,7 @@ An error carries a message key and the details to fill in; `commands` and
     + SpeechLimitError     this address asked for too much that is new
     + NoVoiceError         the engine cannot speak now
     + UnknownVoiceError    no voice of that id
-    + NoRoomError          the disk is full, and nothing is left to drop
+    + NoRoomError          no recording can be kept: the disk is full or read-only
   x OutputError            a file of the publisher's that cannot be written
   x VoiceModelError        a model archive or folder that cannot be used
 """

@@ -37,25 +37,25 @@ def reader(instance, *arguments, check=True):
 
 
 @contextmanager
-def serving(instance, *options):
+def serving(instance, *options, log=None):
     """Serve an instance on a free port while the block runs; give the address."""
-    with running(instance, *options) as (address, _):
+    with running(instance, *options, log=log) as (address, _):
         yield address
 
 
 @contextmanager
-def running(instance, *options):
+def running(instance, *options, log=None):
     """Serve as `serving` does; give the address and the server's process."""
     command = [*READER, "serve", "--port", "0", "--workers", "1", *options]
-    log = (Path(instance) / "serve.log").open("w+", encoding="utf-8")
+    path = log or Path(instance) / "serve.log"
     with (
-        log,
+        path.open("w+", encoding="utf-8") as log,
         subprocess.Popen(
             command, env=environment(instance), stdout=log, stderr=subprocess.STDOUT
         ) as server,
     ):
         try:
-            yield _answering(server, Path(log.name)), server
+            yield _answering(server, path), server
         finally:
             server.terminate()
             server.wait(30)

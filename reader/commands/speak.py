@@ -104,16 +104,11 @@ def _make(
     label: str,
 ) -> None:
     """Make what is missing; what is made stays, whenever it is broken off."""
-    from ..narration import Asker
-
-    asker = Asker(counted=True)
     with (
         click.progressbar(length=len(missing), label=label, file=sys.stderr) as bar,
         ThreadPoolExecutor(jobs) as threads,
     ):
-        running = [
-            threads.submit(narrator.recording, one, voice, asker) for one in missing
-        ]
+        running = [threads.submit(narrator.prepare, one, voice) for one in missing]
         try:
             for done in as_completed(running):
                 done.result()

@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy import Connection, Engine, create_engine, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
     ArgumentError,
@@ -21,11 +20,10 @@ from sqlalchemy.exc import (
 from ..errors import DamagedStoreError, SettingError, StoreError
 from ..messages import message
 from ..settings import Settings
+from .sqlite import open_sqlite
 from .tables import HEAD, state
 
 FILE = "library.sqlite"
-# A writer waits this long for another one before it gives up.
-BUSY_SECONDS = 30
 # With psycopg, whichever name of the two it is given.
 POSTGRESQL = ("postgresql+psycopg", "postgresql", "postgres")
 _ADVISORY_LOCK = 0x71696E67
@@ -184,7 +182,7 @@ def _unusable(settings: Settings, error: Exception) -> SettingError:
 def _engine(settings: Settings) -> Engine:
     address = settings.database_url
     if not address:
-        return _sqlite(settings.folder / FILE)
+        return open_sqlite(settings.folder / FILE)
     try:
         url = make_url(address)
     except (ArgumentError, ValueError) as error:
@@ -194,7 +192,7 @@ def _engine(settings: Settings) -> Engine:
         "",
         ":memory:",
     ):
-        return _sqlite(Path(str(url.database)))
+        return open_sqlite(Path(str(url.database)))
     if url.drivername not in POSTGRESQL:
         raise _no_database(address)
     try:
@@ -206,29 +204,3 @@ def _engine(settings: Settings) -> Engine:
 def _no_database(address: str) -> SettingError:
     why = message("settings.no_database")
     return SettingError(name="database_url", value=address, why=why)
-
-
-def _sqlite(path: Path) -> Engine:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(
-        f"sqlite:///{path}",
-        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
-    )
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _prepare(connection: sqlite3.Connection, record: Any) -> None:
-    # WAL lets pages be read while a report is published; NORMAL loses no
-    # committed transaction to a killed process (sqlite.org/pragma).
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _begin(connection: Connection) -> None:
-    # The write lock is taken at once: a reader that turns writer may find
-    # its view outdated, and then fails without waiting.
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

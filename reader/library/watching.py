@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import LibraryError
+from .sqlite import is_still
 from .store import Store, generation
 from .tables import state
 
@@ -45,5 +46,8 @@ class GenerationWatch:
         with self._lock:
             if self._held is None:
                 self._held = self._store.engine.raw_connection()
-            found = self._held.driver_connection.execute(self._query).fetchone()
+            held = self._held
+            if is_still(held):
+                self._held = None
+            found = held.driver_connection.execute(self._query).fetchone()
         return int(found[0])

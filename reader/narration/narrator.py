@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+import math
+import time
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict
 
 from voices import SilentEngine, Speech, Utterance, Voice, errors
@@ -11,8 +15,8 @@ from voices.choosing import Choice
 from voices.mp3 import MEDIA_TYPE, bytes_for, milliseconds, silence
 from voices.prosody import sounds
 
-from ..errors import NoVoiceError, UnknownVoiceError
-from ..messages import messages_of
+from ..errors import NoRoomError, NoVoiceError, UnknownVoiceError
+from ..messages import message, messages_of
 from .keys import recording_key
 from .recordings import Recordings
 from .turns import Allowance, Asker, Flight, Queue
@@ -21,6 +25,9 @@ from .turns import Allowance, Asker, Flight, Queue
 AT_ONCE = 4
 # A third of a second.
 NOTHING_FRAMES = 13
+LOG = logging.getLogger(__name__)
+# Of a full disk the log tells once in so many seconds.
+TOLD_S = 60.0
 
 
 def in_words(voice: Voice) -> dict[str, object]:
@@ -60,6 +67,7 @@ class Narrator:
         self._choice, self._queue, self._allowance = choice, queue, allowance
         self._flight: Flight[Speech] = Flight()
         self._measuring: Flight[Sequence[int] | None] = Flight()
+        self._told = -math.inf
 
     def voices(self) -> tuple[Voice, ...]:
         """Return every voice, those that are not available too."""
@@ -85,12 +93,22 @@ class Narrator:
             raise UnknownVoiceError(voice=voice) from error
 
     def recording(self, utterance: Utterance, voice: str, asker: Asker) -> Speech:
-        """Return the recording, made now if need be. Raises NarrationError."""
+        """Return the recording, made now if need be. Raises NarrationError.
+
+        Where there is no room it is not kept, and heard all the same.
+        """
         key = self.key(utterance, voice)
         found = self.recordings.get(key)
         if found is not None:
             return found
         return self._flight.join(key, lambda: self._make(key, utterance, voice, asker))
+
+    def prepare(self, utterance: Utterance, voice: str) -> None:
+        """Make a recording ahead of time. Raises NoRoomError where it is not kept."""
+        self.recordings.ensure_room()
+        self.recording(utterance, voice, Asker(counted=True))
+        if not self.recordings.has(self.key(utterance, voice)):
+            raise NoRoomError()
 
     def length(self, utterance: Utterance, voice: str, asker: Asker) -> int | None:
         """Return the recording's bytes, known or measured, give or take a frame.
@@ -131,7 +149,8 @@ class Narrator:
             known = [length for length in found if length is not None]
             if len(known) < len(found):
                 return None
-            self.recordings.put_plan(key, known)
+            with self._unkept():
+                self.recordings.put_plan(key, known)
             return known
 
         return self._measuring.join(key, measure)
@@ -155,10 +174,21 @@ class Narrator:
             found = self.recordings.get(key)
             if found is not None:
                 return found
-            self.recordings.ensure_room()
             speech = self._speak(utterance, voice)
-            self.recordings.put(key, speech)
+            with self._unkept():
+                self.recordings.put(key, speech)
             return speech
+
+    @contextmanager
+    def _unkept(self) -> Iterator[None]:
+        """Go on where nothing can be kept, and tell the publisher now and then."""
+        try:
+            yield
+        except NoRoomError as error:
+            now = time.monotonic()
+            if now - self._told > TOLD_S:
+                self._told = now
+                LOG.warning(message(error.key))
 
     def _speak(self, utterance: Utterance, voice: str) -> Speech:
         if not can_be_said(utterance):

@@ -5,6 +5,7 @@ import pytest
 
 from reader.errors import NoRoomError
 from reader.narration.recordings import FileRecordings, writing
+from reader.narration.recordings.files import PROMISES
 from reader.narration.recordings.proved import Proved
 
 KEY = "ab" * 32
@@ -160,6 +161,16 @@ def test_a_plan_comes_back(recordings):
     assert recordings.plan(KEY) is None
     recordings.put_plan(KEY, [3, 4])
     assert recordings.plan(KEY) == [3, 4]
+
+
+def test_a_plan_that_cannot_be_kept_is_remembered(tmp_path):
+    (tmp_path / "audio").write_text("no folder")
+    recordings = FileRecordings(tmp_path / "audio", limit_mb=1)
+    for number in range(PROMISES + 1):
+        with pytest.raises(NoRoomError):
+            recordings.put_plan(f"{number:064}", [number])
+    assert recordings.plan(f"{PROMISES:064}") == [PROMISES]
+    assert recordings.plan(f"{0:064}") is None
 
 
 def test_serving_is_noted_so_that_it_stays(recordings, speech, tmp_path):

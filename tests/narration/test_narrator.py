@@ -10,8 +10,10 @@ from reader.errors import (
     SpeechLimitError,
     UnknownVoiceError,
 )
-from reader.narration import Asker, can_be_said
+from reader.messages import message
+from reader.narration import Asker, can_be_said, plan, stream
 from reader.narration.narrator import Narrator
+from reader.narration.recordings import FileRecordings
 from reader.narration.turns import Allowance, Queue
 from voices import Token, Utterance
 from voices.choosing import Choice
@@ -94,10 +96,43 @@ def test_what_has_no_sound_is_a_short_silence(narrator, engine):
     assert narrator.length(dash, "silent", Asker()) == len(speech.audio)
 
 
-def test_nothing_is_made_where_nothing_can_be_kept(narrator, engine, say, monkeypatch):
+def without_room(folder, engine):
+    """Give a narrator whose folder can neither be made nor written."""
+    (folder / "audio").write_text("no folder")
+    recordings = FileRecordings(folder / "audio", limit_mb=10)
+    return Narrator(Choice([engine]), recordings, Queue(2), Allowance(600))
+
+
+def test_what_cannot_be_kept_is_heard_and_the_publisher_told(
+    tmp_path, engine, say, caplog
+):
+    narrator = without_room(tmp_path, engine)
+    for _ in range(2):
+        assert narrator.recording(say("好"), "silent", Asker()).marks
+    assert engine.spoken == ["好", "好"]
+    assert caplog.messages == [message(NoRoomError.key)]
+
+
+def test_what_cannot_be_kept_is_joined_to_a_whole(tmp_path, engine, say):
+    narrator = without_room(tmp_path, engine)
+    said = [say("好"), say("消息")]
+    joined = plan(narrator, said, "silent", Asker())
+    heard = b"".join(stream(narrator, joined, 0, joined.length, Asker()))
+    assert len(heard) == joined.length and engine.spoken == ["好", "消息"]
+
+
+def test_who_prepares_is_told_that_nothing_can_be_kept(tmp_path, engine, say):
+    narrator = without_room(tmp_path, engine)
+    with pytest.raises(NoRoomError):
+        narrator.prepare(say("好"), "silent")
+
+
+def test_nothing_is_prepared_on_a_disk_known_to_be_full(
+    narrator, engine, say, monkeypatch
+):
     monkeypatch.setattr(narrator.recordings._room, "make", lambda size: False)
     with pytest.raises(NoRoomError):
-        narrator.recording(say("好"), "silent", Asker())
+        narrator.prepare(say("好"), "silent")
     assert engine.spoken == []
 
 

@@ -24,6 +24,8 @@ _STRIPES = 64
 # What is heard again and again is read and hashed once: of 0.56 ms of work that an
 # answer took, 0.39 are left (measured).
 PROVED_BYTES = 16 * MEGABYTE
+# Of plans that cannot be kept, the latest are remembered.
+PROMISES = 200
 # Each note gives a file another time, and it is read anew: once a minute will do.
 NOTED_S = 60
 
@@ -37,6 +39,7 @@ class FileRecordings:
         self._locks = folder / "locks"
         self._room = room or Room(folder, limit_mb * MEGABYTE)
         self._proved = Proved(PROVED_BYTES)
+        self._promised: dict[str, Sequence[int]] = {}
         # Where nothing can be written there is no sound, but a site all the same.
         with suppress(OSError):
             self._locks.mkdir(parents=True, exist_ok=True)
@@ -65,8 +68,12 @@ class FileRecordings:
         return all(path.is_file() for path in paths)
 
     def ensure_room(self) -> None:
-        if not self._room.make(0):
-            raise NoRoomError()
+        try:
+            if self._room.make(0):
+                return
+        except OSError as error:
+            raise NoRoomError() from error
+        raise NoRoomError()
 
     def put(self, key: str, speech: Speech) -> None:
         text = to_json(speech)
@@ -78,20 +85,32 @@ class FileRecordings:
         try:
             lengths = json.loads(self._path(key, "plan.json").read_bytes())
         except (OSError, ValueError):
-            return None
+            return self._promised.get(key)
         return lengths if isinstance(lengths, list) else None
 
     def put_plan(self, key: str, lengths: Sequence[int]) -> None:
-        self._write(self._path(key, "plan.json"), json.dumps(list(lengths)).encode())
+        text = json.dumps(list(lengths)).encode()
+        try:
+            self._write(self._path(key, "plan.json"), text)
+        except NoRoomError:
+            # Measured anew it would differ by some frames: a range would not fit.
+            self._promised[key] = lengths
+            if len(self._promised) > PROMISES:
+                del self._promised[next(iter(self._promised))]
+            raise
 
     @contextmanager
     def lock(self, key: str) -> Iterator[None]:
-        """Hold one of a few lock files; the kernel frees it if we are killed."""
+        """Hold one of a few lock files; the kernel frees it if we are killed.
+
+        Where none can be made, nothing can be kept, and there is nothing to guard.
+        """
         path = self._locks / str(int(key[:8], 16) % _STRIPES)
         try:
             file = open(path, "ab")
-        except OSError as error:
-            raise NoRoomError() from error
+        except OSError:
+            yield
+            return
         with file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
