@@ -15,6 +15,7 @@ LEAST_PROSE = 30
 _SOME = 15
 # The least of a title that tells where its report stands.
 _NAME = 6
+_FIRST = 4
 # A table that is a report by itself.
 _CELLS = 12
 _LINKED = 0.2
@@ -46,6 +47,7 @@ def find_body(top: Node, titles: Sequence[str] = ()) -> Node | None:
 def _titled(densest: Node, top: Node, titles: Sequence[str], density: Density) -> Node:
     """Return the densest part, or that beside the title where it is another one."""
     names = {title.strip() for title in titles if len(title.strip()) >= _NAME}
+    names |= {title.strip() for title in titles[:1] if len(title.strip()) >= _FIRST}
     beside = [
         _with_text(node, density)
         for node in top.nodes()

@@ -28,7 +28,7 @@ class Density:
         for child in node.children:
             if isinstance(child, str):
                 text = _BLANKS.sub("", child)
-                if text and not (len(text) < 200 and furniture(text)):
+                if text and not (len(text) < 400 and furniture(text)):
                     length += len(text)
                     marks += len(_MARKS.findall(text))
                     prose += len(text) if _SENTENCE.search(text) else 0

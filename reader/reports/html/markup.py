@@ -28,6 +28,7 @@ _UNSEEN = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _LINES = frozenset("p span font em i b strong a li h1 h2 h3 h4 h5 h6".split())
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500})")
+_DAY = re.compile(r"20\d\d-\d\d-\d\d")
 _HEAD = 2_000
 # Shorter ones only ask for a script to run.
 _ARTICLE = 120
@@ -75,15 +76,24 @@ class Node:
 
 
 class Markup:
-    """A parsed page: body, the window's title, meta tags, its own address or ""."""
+    """A parsed page: body, the window's title, meta tags.
+
+    Its own address and the only day that it marks as one, else "".
+    """
 
     def __init__(
-        self, body: Node, title: str, declared: list[tuple[str, str]], address: str
+        self,
+        body: Node,
+        title: str,
+        declared: list[tuple[str, str]],
+        address: str,
+        time: str,
     ):
         self.body = body
         self.title = title
         self.declared = declared
         self.address = address
+        self.time = time
 
 
 def parse(text: str, scriptless: bool = False) -> Markup | None:
@@ -107,7 +117,8 @@ def parse(text: str, scriptless: bool = False) -> Markup | None:
         return None
     dropped = _DROPPED - {"noscript"} if scriptless else _DROPPED
     declared = [*_declared(root), *_described(root)]
-    return Markup(_node(root, dropped), _title(root), declared, _address(root, text))
+    body, address = _node(root, dropped), _address(root, text)
+    return Markup(body, _title(root), declared, address, _time(root))
 
 
 def _title(root: etree._Element) -> str:
@@ -132,6 +143,12 @@ def _described(root: etree._Element) -> Iterator[tuple[str, str]]:
             found = _PUBLISHED.search(element.text or "")
             if found:
                 yield "article:published_time", found[1]
+
+
+def _time(root: etree._Element) -> str:
+    days = {(element.get("datetime") or "")[:10] for element in root.iter("time")}
+    day = days.pop() if len(days) == 1 else ""
+    return day if _DAY.fullmatch(day) else ""
 
 
 def _address(root: etree._Element, text: str) -> str:

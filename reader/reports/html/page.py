@@ -9,6 +9,7 @@ from html import unescape
 from ..document import Cell, Inline, Inlines, Meta
 from ..formats.pictures import Pictures
 from ..margins import metadata
+from ..margins.marks import day_in_address
 from ..margins.wording import segments
 from ..outline.pieces import Items, Line, Manuscript, Piece, Sheet
 from ..rulebook import pattern, rules
@@ -46,7 +47,7 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
         after=tuple(_lines(around.pieces[around.stopped :])),
         title=_title(declared.pop("title", "")),
         page_title=title,
-        address=markup.address,
+        day=markup.time or day_in_address(markup.address),
         declared=tuple(
             Meta(key, metadata.label_for(key), value)
             for key, value in declared.items()

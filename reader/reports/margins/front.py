@@ -8,9 +8,9 @@ from ..document import Dropped, Meta
 from ..outline.pieces import Line, Manuscript, Piece
 from . import marks, metadata
 from .furniture import furniture
-from .intake import Front, take_line, take_meta, take_table
+from .intake import Front, take_line, take_meta, take_moment, take_table
 from .title import Title, find_title
-from .wording import same_title
+from .wording import is_issue, same_title
 
 _AHEAD = 4
 
@@ -32,12 +32,17 @@ def read_front(manuscript: Manuscript) -> Front:
 
 def _read_before_title(front: Front, pieces: Sequence[Piece]) -> None:
     pending: Meta | None = None
+    previous = ""
     for piece in pieces:
         if not piece.text:
             continue
         pending, taken = take_meta(front, piece.text, pending)
         if taken:
             continue
+        if previous and is_issue(previous) and marks.source_beside(piece.text):
+            take_moment(front, piece.text)
+            continue
+        previous = piece.text
         repeated = same_title(piece.text, front.title)
         reason = "repeated_title" if repeated else furniture(piece.text)
         front.dropped.append(Dropped(piece.text, reason or "before_title"))

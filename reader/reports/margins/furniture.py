@@ -16,6 +16,8 @@ from ..rulebook import pattern, words
 from . import metadata
 
 _LONGEST_ROW = 120
+# What a site says of itself in sentences: rights, privacy, its helper.
+_LONGEST_NOTICE = 400
 _FEW = 160
 _WEAK = 3
 _SEVERAL = 2
@@ -29,6 +31,8 @@ def furniture(text: str) -> str:
     text = text.strip()
     if not text or pattern("furniture", "marks").match(text):
         return "mark"
+    if len(text) <= _LONGEST_NOTICE and pattern("furniture", "notices").match(text):
+        return "toolbar"
     if pattern("furniture", "breadcrumb").match(text):
         return "breadcrumb"
     if _is_row(text):

@@ -110,14 +110,20 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
     source = marks.source_beside(text)
     told = outside or source or marks.tells_time(text)
     if told and not _is_dated(front) and marks.moment_in(text):
-        _add(front, "published", marks.moment_in(text))
-        if source:
-            _add(front, "source", source)
+        take_moment(front, text)
         return True
     if outside or (len(text) <= _SHORT and _furniture_follows(pieces, index)):
         front.dropped.append(Dropped(text, "before_text"))
         return True
     return False
+
+
+def take_moment(front: Front, text: str) -> None:
+    """Take the day of a line, and who published if nothing else stands there."""
+    _add(front, "published", marks.moment_in(text))
+    source = marks.source_beside(text)
+    if source:
+        _add(front, "source", source)
 
 
 def _is_dated(front: Front) -> bool:

@@ -11,7 +11,16 @@ from ..outline.pieces import Line, Manuscript, Piece, Sheet
 from ..rulebook import pattern, words
 from . import marks, metadata
 from .furniture import furniture
-from .wording import bare, goes_on, is_site, is_text, joined, may_be_title, segments
+from .wording import (
+    bare,
+    goes_on,
+    is_issue,
+    is_site,
+    is_text,
+    joined,
+    may_be_title,
+    segments,
+)
 
 _SURE = 8
 _ROW = 4
@@ -93,7 +102,12 @@ def _declared(
     _, _, start, stop = best
     if exact:
         return Title(declared, start, stop)
+    # A window may be named after a title's first line: the next one ends it.
+    whole = bare(joined(pieces[start:stop])) in map(bare, segments(declared))
+    ends = pattern("roles", "title_words")
     while stop < end and goes_on(pieces[stop - 1], pieces[stop]):
+        if whole and not ends.search(pieces[stop].text.strip()):
+            break
         stop += 1
     return Title(joined(pieces[start:stop]), start, stop)
 
@@ -113,6 +127,8 @@ def _stands_out(pieces: Sequence[Piece], index: int) -> bool:
 
 def _matches(declared: str, pieces: Sequence[Piece], exact: bool) -> int:
     if any(not isinstance(piece, Line) for piece in pieces):
+        return 0
+    if is_issue(pieces[0].text) or not bare(pieces[-1].text):
         return 0
     text = bare(joined(pieces))
     whole = bare(_CUT_SHORT.sub("", declared))
@@ -191,6 +207,7 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
         - 2 * bool(pattern("roles", "no_title_end").search(text))
         - 4 * _is_menu(text)
         - 3 * is_site(text)
+        - 9 * any(is_issue(piece.text) for piece in near[:1])
         - 2 * any(pattern("furniture", "sign").match(piece.text) for piece in near[:1])
     )
 

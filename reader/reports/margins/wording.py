@@ -59,7 +59,10 @@ def joined(pieces: Sequence[Piece]) -> str:
 
 def segments(title: str) -> list[str]:
     """Return the parts of a window's title, which name page, column and site."""
-    return [part for part in _SEPARATORS.split(title) if part]
+    parts = [part for part in _SEPARATORS.split(title) if part]
+    name, _, site = parts[-1].rpartition("-") if parts else ("", "", "")
+    named = is_site(site) or pattern("roles", "agency_word").search(site)
+    return [*parts[:-1], name, site] if name and named else parts
 
 
 def is_site(text: str) -> bool:
@@ -67,12 +70,17 @@ def is_site(text: str) -> bool:
     return bool(pattern("roles", "site_name").fullmatch(text.strip()))
 
 
+def is_issue(text: str) -> bool:
+    """Say whether a line numbers the issue of a bulletin."""
+    return bool(pattern("roles", "issue").fullmatch(text.strip()))
+
+
 def may_be_title(text: str) -> bool:
     """Say whether a line could be a title, or a part of one."""
     text = text.strip()
     if not _SHORTEST <= len(text) <= _LONGEST or furniture(text):
         return False
-    if pattern("roles", "aside").fullmatch(text):
+    if pattern("roles", "aside").fullmatch(text) or is_issue(text):
         return False
     timed = marks.is_moment(text) or marks.tells_time(text)
     named = timed or marks.is_number(text)

@@ -37,7 +37,8 @@ def compose(
     if len(_READABLE.findall("".join(map(_told, text)))) < _LEAST:
         raise NothingFound
     _read_tail(front, tail)
-    front.meta.extend(_dated(front.meta, manuscript.address, source.name))
+    day = manuscript.day or marks.day_in_address(source.name)
+    front.meta.extend(_dated(front.meta, day))
     blocks = to_blocks(assign(outline(caption(text))))
     used = {getattr(block, "asset", "") for block in blocks}
     return Report(
@@ -54,13 +55,12 @@ def compose(
     )
 
 
-def _dated(metas: Sequence[Meta], *addresses: str) -> list[Meta]:
-    """Return the day that the page's address gives where nothing else does."""
-    if any(meta.key == "published" for meta in metadata.gather(metas)):
+def _dated(metas: Sequence[Meta], day: str) -> list[Meta]:
+    """Return a day of publishing that no line gives, where none gives one."""
+    told = any(meta.key == "published" for meta in metadata.gather(metas))
+    if told or not day:
         return []
-    days = [day for address in addresses if (day := marks.day_in_address(address))]
-    label = metadata.label_for("published")
-    return [Meta("published", label, day) for day in days[:1]]
+    return [Meta("published", metadata.label_for("published"), day)]
 
 
 def _told(piece: Piece) -> str:

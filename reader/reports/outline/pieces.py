@@ -88,7 +88,8 @@ class Manuscript:
     `before` and `after` are the lines of the page around the report; where
     the format cannot tell, they are empty and `pieces` holds everything.
     `title` is the title that the source declares, `page_title` the one of its
-    window, which often carries the site's name too, `address` its own on the net.
+    window, which often carries the site's name too, `day` (ISO) what the page
+    tells programs of its publishing.
     """
 
     pieces: tuple[Piece, ...]
@@ -96,7 +97,7 @@ class Manuscript:
     after: tuple[Line, ...] = ()
     title: str = ""
     page_title: str = ""
-    address: str = ""
+    day: str = ""
     declared: tuple[Meta, ...] = ()
     lang: str = "zh-CN"
 
