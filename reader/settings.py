@@ -118,7 +118,8 @@ def _read_config(path: Path, required: bool) -> Mapping[str, Any]:
             raise SettingError(name="--config", value=path, why=why) from error
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        why = message("settings.unreadable", why=error)
+        said = getattr(error, "strerror", None) or error
+        why = message("settings.unreadable", why=said)
         raise SettingError(name=CONFIG_NAME, value=path, why=why) from error
     unknown = table.keys() - {setting.name for setting in SETTINGS}
     for name in sorted(unknown):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,14 @@ STILL, SEEN = "still", "seen"
 
 
 def open_sqlite(path: Path) -> Engine:
-    """Return an engine for the file, whose folder is made where it is missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Return an engine for the file, which is made where it is missing.
+
+    It and its folder are the owner's alone: what nobody has confirmed lies there.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Where it cannot be made, SQLite says why.
+    with suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
     engine = create_engine(f"sqlite:///{path}", creator=lambda: _connected(path))
     event.listen(engine, "connect", _note)
     event.listen(engine, "checkout", _look_again)
