@@ -62,14 +62,16 @@ def _figures(app: Flask, store: library.Store, size: int) -> dict[str, float]:
         library.publish(store, report(next(numbers), known), annotator)
 
     return {
-        "library page": fresh_ms(store, lambda: client.get("/")),
-        "a year": fresh_ms(store, lambda: client.get("/?year=1997")),
-        "search": fresh_ms(store, lambda: client.get(f"/?q={word}")),
-        "rare search": fresh_ms(store, lambda: client.get(f"/?q={known[7][:12]}")),
-        "report page": fresh_ms(store, lambda: client.get("/reports/report-7")),
-        "kept page": median_ms(lambda: client.get("/reports/report-7")),
-        "generation": median_ms(lambda: library.generation(store)),
-        "add": median_ms(add),
+        "library page, made": fresh_ms(store, lambda: client.get("/")),
+        "library page of a year": fresh_ms(store, lambda: client.get("/?year=1997")),
+        "search, a common word": fresh_ms(store, lambda: client.get(f"/?q={word}")),
+        "search, a rare phrase": fresh_ms(
+            store, lambda: client.get(f"/?q={known[7][:12]}")
+        ),
+        "report page, made": fresh_ms(store, lambda: client.get("/reports/report-7")),
+        "report page, kept": median_ms(lambda: client.get("/reports/report-7")),
+        "what has changed": median_ms(lambda: library.generation(store)),
+        "adding a report": median_ms(add),
     }
 
 
@@ -91,10 +93,10 @@ def _add_by_command(folder: Path, files_wanted: int) -> float:
 
 def _print(rows: list[tuple[int, dict[str, float]]], folder: Path) -> None:
     """Print ms by size, with a bar for how it grew from the smallest."""
-    print(f"{'ms of work':14}" + "".join(f"{size:>10,}" for size, _ in rows))
+    print(f"{'ms of work':24}" + "".join(f"{size:>10,}" for size, _ in rows))
     for name, first in rows[0][1].items():
         found = [figures[name] for _, figures in rows]
         bar = "#" * round(min(found[-1] / first, 10) * BAR)
-        print(f"{name:14}" + "".join(f"{ms:10.2f}" for ms in found) + f"  {bar}")
+        print(f"{name:24}" + "".join(f"{ms:10.2f}" for ms in found) + f"  {bar}")
     size = (folder / "instance" / "library.sqlite").stat().st_size
     print(f"library.sqlite: {size / 1e6:.0f} MB")

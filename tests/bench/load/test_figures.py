@@ -21,11 +21,14 @@ def test_the_slope_is_that_of_what_rises():
 def test_a_plot_names_each_line_and_each_size():
     drawn = lxml.etree.fromstring(svg("What grows", ROWS).encode())
     told = [element.text for element in drawn.iter("{*}text")]
-    assert {"page", "search", "add", "10", "1,000", "What grows"} <= set(told)
+    ends = {"page: 1.5 \u2192 1.5", "search: 1.6 \u2192 1.6", "add: 1 \u2192 100"}
+    assert {*ends, "10", "1,000", "What grows"} <= set(told)
 
 
 def test_no_name_lies_on_another():
-    found = re.findall(r'y="(\d+)" fill="#\w{6}" >(?:page|search|add)<', svg("a", ROWS))
+    found = re.findall(
+        r'y="(\d+)" fill="#\w{6}" >(?:page|search|add): ', svg("a", ROWS)
+    )
     places = sorted(map(int, found))
     assert len(places) == 3
     assert all(b - a >= GAP - 1 for a, b in zip(places, places[1:], strict=False))
