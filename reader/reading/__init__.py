@@ -6,6 +6,7 @@ from .edition import Edition, Passage, Section, Sentence, Speakable
 from .identity import text_id
 from .joining import read, utterances_of
 from .offsets import utf16
+from .speakables import lead_of
 from .stored import edition_json, load_edition, load_utterance, utterance_json
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Speakable",
     "Utterance",
     "edition_json",
+    "lead_of",
     "load_edition",
     "load_utterance",
     "read",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..reports import Place, Report, printed
@@ -12,6 +12,11 @@ from .identity import Ids
 
 # The full-width comma and colon that join a cell's headers and its value.
 COMMA, COLON = "\uff0c", "\uff1a"
+
+
+def lead_of(headers: Sequence[str]) -> str:
+    """Return what is said before a cell's value: its headers, outermost first."""
+    return COMMA.join(headers) + COLON if headers else ""
 
 
 def speakables_of(
@@ -65,8 +70,7 @@ def _table(table: Table) -> Iterator[Speakable]:
 def _cell(block: str, place: Place, start: int) -> Iterator[Speakable]:
     text = place.cell.text
     kind: Kind = "header" if place.cell.header else "cell"
-    named = place.headers and not place.cell.header
-    lead = COMMA.join(place.headers) + COLON if named else ""
+    lead = "" if place.cell.header else lead_of(place.headers)
     end = start + len(text)
     yield Speakable("", kind, lead + text, block, "", start, end, len(lead))
     yield from _links(block, (place.cell.inlines,), start)

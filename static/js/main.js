@@ -35,9 +35,7 @@ import { Reserve } from './tools/reserve.js'
 import { Reset } from './tools/reset.js'
 import { Resume } from './tools/resume.js'
 import { ScreenReader } from './tools/screenreader.js'
-import { Speed } from './tools/speed.js'
 import { Stepper } from './tools/stepper.js'
-import { Stepwise } from './tools/stepwise.js'
 import { Toolbar } from './tools/toolbar.js'
 import { Undo } from './tools/undo.js'
 import { Visit } from './tools/visit.js'
@@ -48,8 +46,7 @@ import { Zoom } from './tools/zoom.js'
 // `Easy` comes before `Panel`: where the tools close for it, it takes the focus.
 const TOOLS = [
   Easy, Panel, Toolbar, Choices, ScreenReader, Voice, Keys, Zoom, Contrast, Pinyin, Guides, Stepper, Caption,
-  Point, ReadOn, Cursor, Speed, Volume, Stepwise, Failures, LockScreen, History,
-  Fullscreen, Refresh, Reset, Undo, Phone, Resume, Visit, Remap, Reserve,
+  Point, ReadOn, Cursor, Volume, Failures, LockScreen, History, Fullscreen, Refresh, Reset, Undo, Phone, Resume, Visit, Remap, Reserve,
 ]
 const ESCAPES = ['speech', 'caption', 'cursor', 'easy']
 
@@ -64,6 +61,7 @@ const openPage = () => {
   const highlighter = new Highlighter('spoken')
   const narrator = new Narrator(player, recordings, highlighter)
   escape.set('speech', () => narrator.hush())
+  preferences.watch(() => narrator.adjust(preferences.all))
   return {
     options, preferences, status, escape, player, recordings, highlighter, narrator, follow, handOver,
     changes: new Changes(preferences, status),

@@ -59,8 +59,23 @@ def test_the_name_of_a_row_stays_in_sight_while_its_figures_scroll(site, visit):
     assert label.count() and name.bounding_box()["x"] >= table.bounding_box()["x"] - 1
 
 
-def test_a_title_does_not_break_after_a_figure(site, visit):
-    assert "2026<wbr>" not in visit(site.at("work")).content()
+# How many lines each figure of the headings stands on, with its unit.
+FIGURES = """all => all.flatMap(it => [...it.querySelectorAll('.whole')])
+    .map(it => new Set([...it.getClientRects()].map(box => box.top)).size)"""
+
+
+@pytest.mark.parametrize("width", range(320, 680, 40))
+def test_headings_do_not_break_between_a_figure_and_its_unit(site, visit, width):
+    page = visit(site.at("work"), viewport={"width": width, "height": 600})
+    lines = page.eval_on_selector_all("h1, h2, h3", FIGURES)
+    assert len(lines) > 1 and set(lines) == {1}
+
+
+@pytest.mark.parametrize("code", ["", "p3"])
+def test_name_of_a_title_is_its_text(site, visit, code):
+    page = visit(site.at("work", code))
+    text = site.document("work")["title"]
+    assert page.get_by_role("heading", level=1, name=text, exact=True).count() == 1
 
 
 def test_headings_with_readings_do_not_touch(site, visit):

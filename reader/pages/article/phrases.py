@@ -22,11 +22,13 @@ ENGLISH = re.compile(
     r"(?<![A-Za-z0-9@/.:])[A-Za-z]{2,}(?:[,']? (?:[A-Za-z'-]+|&))+(?![A-Za-z0-9@/])"
 )
 UNRUBIED = ("break", "noteref")
+# A figure and what it counts: no line of a heading ends between the two.
+FIGURE = re.compile(r"\u7b2c?\d[\d.,]*[%\uff05]?[\u4e00-\u9fff]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pieces of one look: a link, strong, foreign, corrected, or plain text."""
+    """Pieces of one look: a link, strong, foreign, corrected, kept whole, or plain."""
 
     kind: InlineKind
     pieces: tuple[Piece, ...]
@@ -34,6 +36,7 @@ class Run:
     lang: str = ""
     id: str = ""
     corrected: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,17 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All that cuts one passage up; units and links in order of their starts."""
+    """All that cuts one passage up; units and links in order of their starts.
+
+    In a heading a figure is kept whole with its unit.
+    """
 
     passage: Passage
     units: Sequence[Speakable] = ()
     links: Sequence[Speakable] = ()
     corrections: Sequence[Correction] = ()
     rubies: Rubies = Rubies()
+    heading: bool = False
 
     def phrases(self, inlines: Inlines, offset: int = 0) -> Iterator[Phrase]:
         """Yield the phrases of inlines that begin at `offset` of the passage."""
@@ -91,14 +98,17 @@ class Layout:
         """Cut an inline where a correction or a foreign part begins or ends."""
         foreign = [found.span() for found in self._foreign(inline, low, high)]
         corrected = [(c.start, c.end) for c in self.corrections]
-        cuts = {cut for pair in (*foreign, *corrected) for cut in pair} | {low, high}
+        figures = [found.span() for found in self._figures(low, high)]
+        pairs = (*foreign, *corrected, *figures)
+        cuts = {cut for pair in pairs for cut in pair} | {low, high}
         steps = sorted(cut for cut in cuts if low <= cut <= high)
         named = self._link_id(first) if low == first else ""
         for start, end in zip(steps, steps[1:], strict=False):
             lang = inline.lang or ("en" if _inside(start, foreign) else "")
             pieces = self._pieces(inline, start, end)
             marked = _inside(start, corrected)
-            yield Run(inline.kind, pieces, inline.href, lang, named, marked)
+            whole = _inside(start, figures)
+            yield Run(inline.kind, pieces, inline.href, lang, named, marked, whole)
             named = ""
 
     def _foreign(self, inline: Inline, low: int, high: int) -> Iterator[re.Match[str]]:
@@ -106,6 +116,11 @@ class Layout:
         if inline.lang or inline.kind == "link":
             return iter(())
         return ENGLISH.finditer(self.passage.text, low, high)
+
+    def _figures(self, low: int, high: int) -> Iterator[re.Match[str]]:
+        return (
+            FIGURE.finditer(self.passage.text, low, high) if self.heading else iter(())
+        )
 
     def _link_id(self, start: int) -> str:
         return next((link.id for link in self.links if link.start == start), "")

@@ -84,6 +84,11 @@ class Shower:
         tables = [block.id for block in blocks if isinstance(block, Table)]
         return {table: number for number, table in enumerate(tables, 1)}
 
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        blocks = self.edition.report.blocks
+        return frozenset(block.id for block in blocks if isinstance(block, Heading))
+
     def text(self, key: str) -> Phrases:
         """Return a passage that has no inlines: a title, a caption."""
         passage = self.edition.passages.get(key)
@@ -92,12 +97,14 @@ class Shower:
         return tuple(self.layout(key).phrases((Inline(passage.text),)))
 
     def words(self, key: str) -> tuple[tuple[Piece, ...], ...]:
-        """Return a passage word by word, for a line that breaks only between."""
+        """Return a passage word by word, a figure with its unit: a title's lines."""
         layout = self.layout(key)
         text = layout.passage.text
+        starts = [word.start for word in layout.passage.words]
+        starts = [at for at in starts if not text[max(at - 1, 0)].isdigit()]
         return tuple(
-            tuple(layout.rubies.cut(text, word.start, word.end))
-            for word in layout.passage.words
+            tuple(layout.rubies.cut(text, start, end))
+            for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
         )
 
     def block(self, block: Block) -> ShownBlock:
@@ -125,7 +132,8 @@ class Shower:
         links = self._of_kind(key, "link")
         plain = self.level == "off"
         rubies = Rubies() if plain else rubies_of(passage.words, self.level)
-        return Layout(passage, units, links, self._corrections[key], rubies)
+        heading = key in self._headings
+        return Layout(passage, units, links, self._corrections[key], rubies, heading)
 
     def _of_kind(self, key: str, kind: str) -> list[Speakable]:
         return [found for found in self._speakables[key] if found.kind == kind]

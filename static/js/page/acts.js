@@ -9,14 +9,10 @@ export class Acts {
     this.#preferences = preferences
   }
 
-  /** The act of a name; nothing where this page has no such tool. */
-  get(act) {
-    if (act === 'swap') return () => this.#press(this.#preferences.get('reading') === 'point' ? 'read-on' : 'point')
-    if (CYCLES.includes(act)) return () => this.#pressNext(act)
-    return () => this.#press(act)
-  }
-
-  #press(act) {
+  /** Do the act of a name; nothing where this page has no such tool. */
+  do(act) {
+    if (act === 'swap') return this.do(this.#preferences.get('reading') === 'point' ? 'read-on' : 'point')
+    if (CYCLES.includes(act)) return this.#pressNext(act)
     document.querySelector(`[data-act="${act}"]`)?.click()
   }
 

@@ -2,8 +2,6 @@ import { store, stored } from './store.js'
 
 const KEY = 'qingdu-keys'
 
-const read = () => stored(KEY, {})
-
 /** The table `act family letters;…` of the server, `-` where a preset has no key. */
 const parse = table =>
   new Map(
@@ -29,13 +27,13 @@ export class Shortcuts extends EventTarget {
   /** Each act with its chord; none for an act without one. */
   get chords() {
     const preset = this.#preferences.get('keys')
-    const own = read()
+    const { own } = this
     const rows = Array.from(this.#presets, ([act, row]) => [act, own[act] ?? row[preset] ?? '-'])
     return new Map(rows.map(([act, chord]) => [act, chord === '-' ? '' : chord]))
   }
 
   get own() {
-    return read()
+    return stored(KEY, {})
   }
 
   set own(own) {

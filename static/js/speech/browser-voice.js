@@ -1,4 +1,5 @@
 import { plainText } from './text-walker.js'
+import { Turns } from './turns.js'
 
 // An online or English voice of the browser is worse than silence: it sends the
 // text away, or reads digits and nothing else.
@@ -11,12 +12,9 @@ const localVoice = () =>
 localVoice()
 
 /** The last resort, with the player's manners: the browser's own Chinese voice. */
-export class BrowserVoice extends EventTarget {
-  #clips = null
-  #clip = null
-  #utterance = null
-  state = 'idle'
-  stepping = false
+export class BrowserVoice extends Turns {
+  #clips
+  #utterance
   rate = 1
   volume = 1
   time = 0
@@ -25,45 +23,33 @@ export class BrowserVoice extends EventTarget {
     return Boolean(localVoice())
   }
 
-  get clip() {
-    return this.#clip
-  }
-
   play(clips) {
-    this.#silence()
+    this.silence()
     this.#clips = clips
-    this.#advance()
+    this.advance()
   }
 
-  pause() {
-    if (this.state !== 'playing') return
-    this.state = 'paused'
+  halt() {
     speechSynthesis.pause()
-    this.#tell('pause')
   }
 
-  resume() {
-    if (this.state === 'waiting') return this.#advance()
-    if (this.state !== 'paused') return
-    this.state = 'playing'
+  goOn() {
     speechSynthesis.resume()
-    this.#tell('resume')
   }
 
-  stop() {
-    if (this.state === 'idle') return
-    this.#silence()
-    this.#tell('end')
+  silent() {
+    this.#utterance = null
+    speechSynthesis.cancel()
   }
 
-  #advance() {
+  advance() {
     let clip
     do clip = this.#clips.next().value
     while (clip && !clip.hasWords)
-    if (!clip) return this.#finish()
-    this.#clip = clip
+    if (!clip) return this.finish()
+    this.clip = clip
     this.state = 'playing'
-    this.#tell('clip')
+    this.tell('clip')
     this.#utterance = new SpeechSynthesisUtterance(plainText(clip.unit.$element))
     Object.assign(this.#utterance, { voice: localVoice(), rate: this.rate, volume: this.volume })
     this.#utterance.addEventListener('end', event => this.#onEnd(event))
@@ -73,30 +59,11 @@ export class BrowserVoice extends EventTarget {
 
   #onEnd({ target }) {
     if (target !== this.#utterance || this.state !== 'playing') return
-    if (!this.stepping) return this.#advance()
-    this.state = 'waiting'
-    this.#tell('pause')
+    if (this.stepping) this.wait()
+    else this.advance()
   }
 
   #onError({ target }) {
-    if (target !== this.#utterance) return
-    const clip = this.#clip
-    this.#silence()
-    this.dispatchEvent(new CustomEvent('failure', { detail: { why: 'mute', clip } }))
-  }
-
-  #finish() {
-    this.#tell('finish')
-    this.stop()
-  }
-
-  #silence() {
-    this.state = 'idle'
-    this.#clips = this.#clip = this.#utterance = null
-    speechSynthesis.cancel()
-  }
-
-  #tell(what) {
-    this.dispatchEvent(new CustomEvent(what, { detail: this.#clip }))
+    if (target === this.#utterance) this.fail('mute')
   }
 }

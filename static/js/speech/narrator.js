@@ -1,7 +1,7 @@
 import { BrowserVoice } from './browser-voice.js'
+import { BLOCK } from './stops.js'
 
 const CHANNEL = 'qingdu-speaking'
-const BLOCK = 'p, li, td, th, h1, h2, h3, h4, h5, h6, figure, dd'
 
 function* clipsOf(units) {
   for (const unit of units) for (const clip of unit.clips) yield { ...clip, unit }
@@ -15,8 +15,8 @@ function* preceded(clip, clips) {
 
 /**
  * The page's one voice: it plays units, follows their words and tells what is
- * heard. A unit is `{ $element, clips: [{ audio, hasWords }] }`; a clip that
- * has words speaks the element's own text.
+ * heard. A unit is `{ $element, clips: [{ audio, hasWords, start }] }`; a clip that
+ * has words speaks the element's own text, from `start` on.
  * Tells `unit`, `word`, `pause`, `resume`, `finish`, `end`, `hush`, `failure`,
  * `fallback` and `browservoice`.
  */
@@ -68,9 +68,9 @@ export class Narrator extends EventTarget {
     return this.#player.state
   }
 
-  /** Set rate (1 is normal), volume (0 to 1) or `stepping`, sentence by sentence. */
-  adjust(manner) {
-    Object.assign(this.#player, manner)
+  /** Take over speed and volume, in %, and whether it stops after each sentence. */
+  adjust({ speed, volume, stepwise }) {
+    Object.assign(this.#player, { rate: speed / 100, volume: volume / 100, stepping: stepwise === 'on' })
   }
 
   /** Play an iterator of units in place of whatever sounds. */
@@ -118,7 +118,7 @@ export class Narrator extends EventTarget {
   }
 
   async #followWords(clip) {
-    const { marks, voice } = await this.#recordings.marks(clip.audio).catch(() => NO_MARKS)
+    const { marks, voice } = await this.#recordings.marks(clip.audio)
     if (clip !== this.#player.clip) return
     this.#noteVoice(voice)
     if (!clip.hasWords) return
@@ -179,5 +179,3 @@ export class Narrator extends EventTarget {
     this.dispatchEvent(new CustomEvent(what, { detail: this.unit }))
   }
 }
-
-const NO_MARKS = { marks: [], voice: null }

@@ -37,15 +37,20 @@ export class Phrases {
     this.#recordings = recordings
   }
 
-  /** An element's own clips; none where there is no recording of it. */
-  #own($element) {
+  /**
+   * An element's own clips; none where there is no recording of it. Of a cell's
+   * headers only what is new is said to who comes from the cell before it.
+   */
+  #own($element, isNextCell) {
     const $spoken = speakableAt($element)
     if (!$spoken) return this.#linked($element)
     const { message = '', speakable = message ? '' : $spoken.id } = $spoken.dataset
     const clips = message.split(' ').filter(Boolean).map(name => this.#message(name))
     const { slug } = $spoken.closest('[data-slug]')?.dataset ?? {}
     if (!slug || !speakable) return clips
-    return [...clips, { audio: this.#recordings.ofSpeakable(slug, speakable), hasWords: true }]
+    const audio = this.#recordings.ofSpeakable(slug, speakable)
+    const fresh = isNextCell && $spoken.dataset.fresh
+    return [...clips, { audio, hasWords: true, start: fresh ? this.#recordings.timeOf(audio, fresh) : null }]
   }
 
   // A line of the contents is said as the heading that it leads to.
@@ -69,14 +74,15 @@ export class Phrases {
   }
 
   /** The element's own words alone; null where it has none. */
-  plain($element) {
-    const clips = this.#own($element)
+  plain($element, isNextCell) {
+    const clips = this.#own($element, isNextCell)
     return clips.length ? { $element, clips } : null
   }
 
   /** Role first, then name, then state: 「link: …」. */
-  described($element, ...before) {
-    const own = [$element, ...$element.querySelectorAll(SAYABLE)].map($it => this.#own($it))
+  described($element, before = [], isNextCell = false) {
+    const $all = [$element, ...$element.querySelectorAll(SAYABLE)]
+    const own = $all.map($it => this.#own($it, isNextCell))
     const clips = own.find(({ length }) => length) ?? [this.word($element.matches('td, th') ? 'no_cell' : 'unrecorded')]
     const words = [...before, ...rolesOf($element)].map(name => this.word(name))
     const state = stateOf($element)

@@ -1,3 +1,5 @@
+import { Turns } from './turns.js'
+
 // Two <audio> in turn: while one sounds, the other holds the next clip, so that
 // there is no gap. Only `ended` moves on: timers and animation frames halt when
 // the page is hidden.
@@ -9,21 +11,17 @@ const newAudio = () => {
 }
 
 /**
- * Play clips one after the other: `{ audio, unit }`, `unit` being what is read.
- * Tells `clip`, `pause`, `resume`, `finish`, `end` and
- * `failure`; a finish is an end as well.
+ * Play clips one after the other: `{ audio, unit, start }`, `unit` being what is read
+ * and `start` a promise of where in the audio it begins, if that is not its start.
  */
-export class Player extends EventTarget {
+export class Player extends Turns {
   #$sounding = newAudio()
   #$waiting = newAudio()
-  #clips = null
-  #clip = null
-  #upcoming = null
+  #clips
+  #upcoming
   #rate = 1
   #volume = 1
   #unlocked = false
-  state = 'idle'
-  stepping = false
 
   constructor() {
     super()
@@ -37,10 +35,6 @@ export class Player extends EventTarget {
     return [this.#$sounding, this.#$waiting]
   }
 
-  get clip() {
-    return this.#clip
-  }
-
   /** Seconds into the clip that sounds. */
   get time() {
     return this.#$sounding.currentTime
@@ -48,32 +42,19 @@ export class Player extends EventTarget {
 
   /** Play an iterator of clips, in place of whatever sounds. */
   play(clips) {
-    this.#silence()
+    this.silence()
     this.#unlock()
     this.#clips = clips
-    this.#upcoming = clips.next().value ?? null
-    this.#advance()
+    this.#upcoming = clips.next().value
+    this.advance()
   }
 
-  pause() {
-    if (this.state !== 'playing') return
-    this.state = 'paused'
+  halt() {
     this.#$sounding.pause()
-    this.#tell('pause')
   }
 
-  resume() {
-    if (this.state === 'waiting') return this.#advance()
-    if (this.state !== 'paused') return
-    this.state = 'playing'
+  goOn() {
     this.#sound()
-    this.#tell('resume')
-  }
-
-  stop() {
-    if (this.state === 'idle') return
-    this.#silence()
-    this.#tell('end')
   }
 
   get rate() {
@@ -110,22 +91,17 @@ export class Player extends EventTarget {
     for (const $audio of this.elements) $audio.load()
   }
 
-  #advance() {
+  advance() {
     const clip = this.#upcoming
-    if (!clip) return this.#finish()
+    if (!clip) return this.finish()
     this.#swap()
-    this.#clip = clip
+    this.clip = clip
     this.state = 'playing'
     if (this.#$sounding.dataset.clip !== clip.audio) this.#load(this.#$sounding, clip)
-    this.#sound()
-    this.#tell('clip')
-    this.#upcoming = this.#clips.next().value ?? null
+    this.#begin(clip)
+    this.tell('clip')
+    this.#upcoming = this.#clips.next().value
     if (this.#upcoming) this.#load(this.#$waiting, this.#upcoming)
-  }
-
-  #finish() {
-    this.#tell('finish')
-    this.stop()
   }
 
   #swap() {
@@ -141,18 +117,25 @@ export class Player extends EventTarget {
     $audio.volume = this.#volume
   }
 
-  #sound() {
-    const clip = this.#clip
-    this.#$sounding.play().catch(reason => {
-      // A new source interrupts the old one's promise: that is no failure. What
-      // cannot be loaded is told by `error`, which also names the element.
-      if (reason.name === 'NotAllowedError' && clip === this.#clip) this.#fail('blocked')
+  #begin(clip) {
+    if (!clip.start) return this.#sound()
+    clip.start.then(time => {
+      if (clip !== this.clip || this.state !== 'playing') return
+      this.#$sounding.currentTime = time
+      this.#sound()
     })
   }
 
-  #silence() {
-    this.state = 'idle'
-    this.#clips = this.#clip = this.#upcoming = null
+  #sound() {
+    const { clip } = this
+    this.#$sounding.play().catch(reason => {
+      // A new source interrupts the old one's promise: that is no failure. What
+      // cannot be loaded is told by `error`, which also names the element.
+      if (reason.name === 'NotAllowedError' && clip === this.clip) this.fail('blocked')
+    })
+  }
+
+  silent() {
     for (const $audio of this.elements) {
       $audio.pause()
       delete $audio.dataset.clip
@@ -161,25 +144,14 @@ export class Player extends EventTarget {
 
   #onEnded({ target }) {
     if (target !== this.#$sounding || this.state !== 'playing') return
-    const isUnitEnd = this.#upcoming?.unit !== this.#clip.unit
-    if (!this.stepping || !isUnitEnd || !this.#upcoming) return this.#advance()
-    this.state = 'waiting'
-    this.#tell('pause')
+    const upcoming = this.#upcoming
+    if (this.stepping && upcoming && upcoming.unit !== this.clip.unit) return this.wait()
+    this.advance()
   }
 
   #onError({ target }) {
-    if (target === this.#$sounding && this.state !== 'idle') return this.#fail('unplayable')
+    if (target === this.#$sounding && this.state !== 'idle') return this.fail('unplayable')
     // It is asked for again when its turn comes.
     delete target.dataset.clip
-  }
-
-  #fail(why) {
-    const clip = this.#clip
-    this.#silence()
-    this.dispatchEvent(new CustomEvent('failure', { detail: { why, clip } }))
-  }
-
-  #tell(what) {
-    this.dispatchEvent(new CustomEvent(what, { detail: this.#clip }))
   }
 }

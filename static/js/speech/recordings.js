@@ -39,14 +39,25 @@ export class Recordings {
     return `${short}${key ? `/${key}` : ''}.mp3`
   }
 
-  /** The marks of an MP3, `{ marks: [[start_ms, end_ms, start, end]], voice }`. */
+  /**
+   * The marks of an MP3, `{ marks: [[start_ms, end_ms, start, end]], voice, timings }`;
+   * none where they cannot be had.
+   */
   marks(audio) {
     if (!this.#marks.has(audio)) {
-      const marks = json(audio.replace(/mp3$/, 'json'))
-      marks.catch(() => this.#marks.delete(audio))
-      this.#marks.set(audio, marks)
+      this.#marks.set(audio, json(audio.replace(/mp3$/, 'json')).catch(() => {
+        this.#marks.delete(audio)
+        return { marks: [] }
+      }))
     }
     return this.#marks.get(audio)
+  }
+
+  /** When an MP3 comes to an offset of its text, in seconds; 0 where none knows. */
+  async timeOf(audio, offset) {
+    const { marks, timings } = await this.marks(audio)
+    const mark = timings !== 'estimated' && marks.find(([, , start]) => start >= offset)
+    return mark ? mark[0] / 1000 : 0
   }
 
   /** Take over the keys of a section; without them the short addresses serve. */

@@ -3,7 +3,7 @@ import { cellBeside, KINDS, stopsOf, surroundings } from './stops.js'
 const { DOCUMENT_POSITION_PRECEDING: PRECEDING } = Node
 
 /**
- * A walk over the page, from stop to stop. It calls `stand($elements, words)`
+ * A walk over the page, from stop to stop. It calls `stand($elements, words, $from)`
  * where it comes to, `words` being said before, and `say(...words)` where it
  * cannot go on.
  */
@@ -89,7 +89,8 @@ export class Walk {
 
   #standOn($elements, isByCell = false) {
     const words = surroundings($elements[0], this.$here, isByCell)
+    const $from = this.$here
     this.$here = $elements[0]
-    this.#stand($elements, words)
+    this.#stand($elements, words, $from)
   }
 }

@@ -5,8 +5,6 @@ import { speakableAt } from '../speech/units.js'
 import { wordsOf } from '../page/words.js'
 import { Stepper } from './stepper.js'
 
-const ROWS = 2
-
 /**
  * A panel that shows the pointed, focused or spoken sentence in large type. By
  * voice it turns its pages itself, else by its buttons (`data-turn`).
@@ -81,15 +79,15 @@ export class Caption {
     this.#$shown = $element
     if (!this.#isOpen) return
     const text = $element.alt ?? plainText($element)
-    this.#pages = pagesOf(text, this.#perRow * ROWS)
+    this.#pages = pagesOf(text, this.#size)
     this.#turn(0)
   }
 
-  /** How many characters stand in a row: on a phone fewer than were asked for. */
-  get #perRow() {
+  /** How many characters the panel holds: on a phone fewer than were asked for. */
+  get #size() {
     const style = getComputedStyle(this.#$text)
-    const wide = style.getPropertyValue('--wide') * parseFloat(style.fontSize)
-    return Math.floor(parseFloat(style.width) / wide) || 1
+    const [wide, rows] = ['--wide', '--rows'].map(name => style.getPropertyValue(name))
+    return rows * Math.floor(parseFloat(style.width) / (wide * parseFloat(style.fontSize))) || 1
   }
 
   #turn(at) {

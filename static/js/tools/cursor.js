@@ -30,7 +30,7 @@ export class Cursor {
     this.#$strip = $strip
     this.#page = page
     this.#words = wordsOf($strip, 'tools.cursor')
-    this.#walk = new Walk(($elements, words) => this.#stand($elements, words), (...words) => this.#say(...words))
+    this.#walk = new Walk((...stand) => this.#stand(...stand), (...words) => this.#say(...words))
     this.#reading = new Reading(page, 'cursor', isActive => this.#onReading(isActive))
     document.addEventListener('click', ({ target }) => target.closest('[data-act="cursor"]') && this.#onPress())
     $strip.addEventListener('keydown', event => this.#onKeydown(event))
@@ -93,12 +93,13 @@ export class Cursor {
     return { Enter: ({ $here }) => this.#follow($here), Space: () => this.#pause() }[code] ?? null
   }
 
-  #stand([$first, ...$others], words) {
+  #stand([$first, ...$others], words, $from) {
     const { phrases, narrator, follow } = this.#page
     this.#highlighter.showSentence($first)
     follow($first)
     const others = $others.map($it => ($it.matches(CONTROL) ? phrases.described($it) : phrases.plain($it)))
-    narrator.read([phrases.described($first, ...words), ...others].filter(Boolean).values())
+    const isNextCell = $from?.nextElementSibling === $first && $from.matches('td')
+    narrator.read([phrases.described($first, words, isNextCell), ...others].filter(Boolean).values())
   }
 
   #follow($here) {

@@ -22,14 +22,15 @@ export class Keys {
     const act = this.#page.shortcuts.holder(chordOf(event))
     if (!act) return
     event.preventDefault()
-    this.#page.acts.get(act)?.()
+    this.#page.acts.do(act)
   }
 
   #show() {
-    for (const [act, chord] of this.#page.shortcuts.chords) {
-      for (const $button of document.querySelectorAll(`[data-act="${act}"]`)) {
-        $button.ariaKeyShortcuts = this.#areOn && chord ? readable(chord) : null
-      }
+    const { chords } = this.#page.shortcuts
+    for (const $button of document.querySelectorAll('[data-act]')) {
+      const { act, orAct } = $button.dataset
+      const chord = this.#areOn && (chords.get(act) || chords.get(orAct))
+      $button.ariaKeyShortcuts = chord ? readable(chord) : null
     }
   }
 }

@@ -9,12 +9,11 @@ export class LockScreen {
     const { mediaSession } = navigator
     if (!mediaSession) return
     this.#artist = $root.dataset.site
-    const press = act => acts.get(act)()
     mediaSession.setActionHandler('play', () => narrator.resume())
     mediaSession.setActionHandler('pause', () => narrator.pause())
     mediaSession.setActionHandler('stop', () => narrator.hush())
-    mediaSession.setActionHandler('nexttrack', () => press('next'))
-    mediaSession.setActionHandler('previoustrack', () => press('previous'))
+    mediaSession.setActionHandler('nexttrack', () => acts.do('next'))
+    mediaSession.setActionHandler('previoustrack', () => acts.do('previous'))
     narrator.addEventListener('unit', ({ detail }) => this.#show(mediaSession, detail))
     narrator.addEventListener('resume', () => (mediaSession.playbackState = 'playing'))
     narrator.addEventListener('pause', () => (mediaSession.playbackState = 'paused'))

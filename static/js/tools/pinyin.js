@@ -1,5 +1,5 @@
+import { Line } from '../page/line.js'
 import { plainText } from '../speech/text-walker.js'
-import { speakableAt } from '../speech/units.js'
 
 const BLOCK = 'p, li, td, th, caption, figcaption, h1, h2, h3, h4, h5, h6'
 
@@ -44,6 +44,7 @@ const isLaidOut = $element => $element.checkVisibility({ contentVisibilityAuto: 
 export class Pinyin {
   static name = 'pinyin'
   #page
+  #line
   #base
   #firsts
   #level
@@ -54,6 +55,7 @@ export class Pinyin {
 
   constructor($root, page) {
     this.#page = page
+    this.#line = new Line(page.narrator)
     this.#base = $root.dataset.pinyinBase
     this.#firsts = $root.dataset.pinyinChunks.split(' ')
     // A page under /v/ came with its readings.
@@ -71,7 +73,7 @@ export class Pinyin {
   #prepare({ pinyin }) {
     if (!pinyin || pinyin === this.#level) return
     this.#order = this.#byDistance
-    this.#putBack = this.#hold()
+    this.#putBack = this.#line.hold()
   }
 
   #show() {
@@ -106,7 +108,7 @@ export class Pinyin {
       const $seen = $news.filter(isSeen)
       $unseen.push(...$news.filter($new => !$seen.includes($new)))
       // What is not seen waits until every chunk that reaches into the window came.
-      if ($seen.length) yield [() => this.#stay(() => $seen.forEach($new => this.#exchange($new)))]
+      if ($seen.length) yield [() => this.#line.stay(() => $seen.forEach($new => this.#exchange($new)))]
       if (!$seen.length || !coming.length) yield this.#exchanges($unseen.splice(0))
     }
   }
@@ -132,7 +134,7 @@ export class Pinyin {
     const exchange = $new => this.#exchange($new)
     const near = $news.filter($new => isLaidOut(blockOf($new)))
     const far = $news.filter($new => !near.includes($new))
-    while (near.length) yield () => this.#stay(() => doSome(near, exchange))
+    while (near.length) yield () => this.#line.stay(() => doSome(near, exchange))
     while (far.length) yield () => doSome(far, exchange)
   }
 
@@ -149,28 +151,6 @@ export class Pinyin {
     while ($rest.length) yield () => doSome($rest, remove)
   }
 
-  /** Note where the line being read stands; returns how to put it there again. */
-  #hold() {
-    const $line = this.#page.narrator.unit?.$element ?? this.#lineInSight
-    const top = () => $line?.getClientRects()[0]?.top ?? 0
-    const before = top()
-    return () => scrollBy({ top: top() - before, behavior: 'instant' })
-  }
-
-  #stay(change) {
-    const putBack = this.#hold()
-    change()
-    putBack()
-  }
-
-  get #lineInSight() {
-    for (let y = innerHeight / 3; y < innerHeight; y += 20) {
-      const $line = speakableAt(document.elementFromPoint(innerWidth / 2, y))
-      if ($line) return $line
-    }
-    return null
-  }
-
   #exchange($new) {
     const $phrase = document.getElementById($new.id)
     // What has its readings already keeps them, what has changed its own words.
@@ -185,7 +165,7 @@ export class Pinyin {
     for (const [$phrase, $new] of this.#waiting) {
       if (isInUse($phrase)) continue
       this.#waiting.delete($phrase)
-      this.#stay(() => this.#exchange($new))
+      this.#line.stay(() => this.#exchange($new))
       this.#page.highlighter.refresh()
     }
   }

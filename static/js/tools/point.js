@@ -3,43 +3,32 @@ import { speakableAt } from '../speech/units.js'
 import { Reading } from '../speech/reading.js'
 import { wordsOf } from '../page/words.js'
 
-const DWELL = 350
-
 /** Reads what the pointer rests on, what the keyboard focuses, what a finger taps. */
 export class Point {
   static name = 'point'
   #page
   #reading
   #$pointed = null
-  #rest = 0
 
   constructor($root, page) {
     const words = wordsOf($root, 'tools.point')
     this.#page = page
     this.#reading = new Reading(page, 'point', () => this.#onReading())
     $root.addEventListener('click', () => this.#reading.toggle(words))
-    document.addEventListener('pointerover', event => this.#onPointerover(event))
-    document.documentElement.addEventListener('pointerleave', () => this.#point(null))
+    page.place.addEventListener('rest', ({ detail }) => this.#onRest(detail))
     document.addEventListener('focusin', event => this.#onFocusin(event))
     document.addEventListener('click', event => this.#onClick(event))
   }
 
   #onReading() {
-    clearTimeout(this.#rest)
     this.#$pointed = null
     this.#page.narrator.stop()
   }
 
-  #onPointerover({ target, pointerType }) {
-    if (pointerType === 'touch' || !this.#reading.isActive) return
-    this.#point(this.#readable(target))
-  }
-
-  #point($pointed) {
-    if ($pointed === this.#$pointed) return
-    clearTimeout(this.#rest)
+  #onRest(target) {
+    const $pointed = this.#reading.isActive ? this.#readable(target) : null
+    if ($pointed !== this.#$pointed) this.#read($pointed)
     this.#$pointed = $pointed
-    if ($pointed) this.#rest = setTimeout(() => this.#read($pointed), DWELL)
   }
 
   #onFocusin({ target }) {

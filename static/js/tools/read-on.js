@@ -61,9 +61,13 @@ export class ReadOn {
   }
 
   *#rest(index) {
+    let $table
     for (const { $element, $heading } of this.#units.slice(index)) {
-      const unit = $element.checkVisibility() && this.#page.phrases.plain($element)
-      if (unit) yield { ...unit, $heading }
+      const isNextCell = $element.closest('table') === $table
+      const unit = $element.checkVisibility() && this.#page.phrases.plain($element, isNextCell)
+      if (!unit) continue
+      yield { ...unit, $heading }
+      $table = $element.matches('td') && $element.closest('table')
     }
   }
 

@@ -62,7 +62,7 @@ export class Resume {
   #goOn() {
     this.#page.place.$element = this.#$place
     this.#page.follow(this.#$place)
-    if (this.#page.preferences.get('reading') !== 'on') this.#page.acts.get('read-on')()
+    if (this.#page.preferences.get('reading') !== 'on') this.#page.acts.do('read-on')
   }
 
   #forget() {

@@ -3,7 +3,7 @@ import { wordsOf } from '../page/words.js'
 /**
  * Two buttons, `data-step="1"` and `data-step="-1"`, that go through the choices
  * of `data-option`; `.tool__value` shows the choice. Words: `value` and `shown`
- * with {value}, `most`, `least`.
+ * with {value}, the choice `data-per` so many, `most`, `least`.
  */
 export class Stepper {
   static name = 'stepper'
@@ -14,10 +14,11 @@ export class Stepper {
   constructor($root, page, name = $root.dataset.option, words = wordsOf($root, `tools.${name}`)) {
     this.#page = page
     this.#name = name
-    this.#words = words
+    const { per = 1 } = $root.dataset
+    this.#words = (key, value) => words(key, { value: value / per })
     $root.addEventListener('click', event => this.#onClick(event))
     const $value = $root.querySelector('.tool__value')
-    if ($value) page.preferences.watch(() => ($value.textContent = words('shown', { value: this.#value })))
+    if ($value) page.preferences.watch(() => ($value.textContent = this.#words('shown', this.#value)))
   }
 
   get #value() {
@@ -42,6 +43,6 @@ export class Stepper {
 
   set(value) {
     if (value === this.#value) return
-    this.#page.changes.make({ [this.#name]: value }, this.#words('value', { value }))
+    this.#page.changes.make({ [this.#name]: value }, this.#words('value', value))
   }
 }

@@ -6,13 +6,9 @@ export class Volume {
   static name = 'volume'
 
   constructor($root, page) {
-    const { narrator, player, preferences, status } = page
+    const { player, status } = page
     const words = wordsOf($root, 'tools.volume')
-    if (!player.volumeSticks) {
-      $root.addEventListener('click', () => status.say(words('device')))
-      return
-    }
-    new Stepper($root, page, 'volume', words)
-    preferences.watch(() => narrator.adjust({ volume: preferences.get('volume') / 100 }))
+    if (player.volumeSticks) new Stepper($root, page, 'volume', words)
+    else $root.addEventListener('click', () => status.say(words('device')))
   }
 }

@@ -122,3 +122,21 @@ def test_open_toolbar_leaves_the_title_in_sight(open_tools, width, height):
 def test_enlarged_tools_take_at_most_a_window(open_tools):
     tools = open_tools(code="z4")
     assert tools.page.locator(".toolbar").bounding_box()["height"] <= 800 * 1.05
+
+
+@pytest.mark.parametrize(("width", "height"), [(844, 390), (640, 360), (568, 320)])
+@pytest.mark.parametrize("code", ["d1", "d1p3", "d2r1"])
+def test_panel_is_one_row_on_a_phone_that_lies_on_its_side(
+    open_tools, width, height, code
+):
+    size = {"viewport": {"width": width, "height": height}, "has_touch": True}
+    tools = open_tools(code=code, is_open=False, **size)
+    tools.page.locator('article p [id^="s-"]').first.tap()
+    tools.until("document.querySelector('.caption__place').textContent")
+    panel = tools.page.locator(".caption").bounding_box()
+    assert panel["height"] <= height / 4
+    assert panel["y"] >= 0 and panel["y"] + panel["height"] <= height
+    for button in ("上一屏", "下一屏", "关闭"):
+        box = tools.page.get_by_role("button", name=button).bounding_box()
+        assert min(box["width"], box["height"]) >= 60
+    assert len(tools.text(".caption__text")) >= 4

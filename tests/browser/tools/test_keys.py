@@ -81,6 +81,11 @@ def test_buttons_say_their_keys(tools):
     assert tools.page.locator("[accesskey]").count() == 0
 
 
+def test_buttons_that_share_a_key_both_say_it(tools):
+    for act in ("point", "read-on"):
+        assert tools.act(act).get_attribute("aria-keyshortcuts") == "Alt+Shift+8"
+
+
 def test_help_lists_every_key_of_both_presets(open_tools):
     rows = open_tools("help").page.locator(".keys tbody tr").all_inner_texts()
     for shortcut, row in zip(SHORTCUTS, rows, strict=True):

@@ -99,6 +99,7 @@ def test_screen_reader_switch_leaves_a_clean_page(tools):
     tools.told("网页不再出声")
     assert not tools.page.locator(".guides").is_visible()
     assert not tools.page.locator(".reading-bar").is_visible()
+    assert not tools.act("guides").is_visible()
     assert "读屏软件" in tools.page.inner_text(".toolbar__note")
 
 
