@@ -22,6 +22,7 @@ RESTS_MS: Mapping[str, int] = {
     "header": 350,
     "alt": 500,
     "link": 250,
+    "note": 450,
 }
 
 

@@ -2,7 +2,8 @@
 
 Offsets count Unicode code points. A passage is a text that the page shows, by
 its key: a block's id, `<id>-caption` for a table, or `title`, `subtitle-1`,
-`meta-1`, `attachment-1` and so on, counted from 1.
+`meta-1`, `attachment-1` and so on, counted from 1. The note of a correction is
+`correction-` and its repair's id.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from typing import Literal
 from ..language.annotation import Reading, Word
 from ..reports import Correction, Report
 
-Kind = Literal["title", "meta", "sentence", "cell", "header", "link", "alt", "caption"]
+Kind = Literal[
+    "title", "meta", "sentence", "cell", "header", "link", "alt", "caption", "note"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ PREFIXES = {
     "link": "l",
     "alt": "a",
     "caption": "k",
+    "note": "n",
 }
 
 

@@ -32,7 +32,8 @@ def read(
     corrected = as_read(report)
     passages = passages_of(corrected.report, annotator)
     sections, speakables = divide(
-        corrected.report, list(speakables_of(corrected.report, passages))
+        corrected.report,
+        list(speakables_of(corrected.report, passages, corrected.corrections)),
     )
     edition = Edition(
         report=corrected.report,

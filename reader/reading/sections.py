@@ -10,6 +10,8 @@ from ..reports.document import Heading, Report
 from .edition import Section, Speakable
 
 TOP = "top"
+# Passages that come after all blocks, by how their keys begin.
+AFTER = ("attachment-", "correction-")
 # A section's manifest stays under 20 KB: a row is an id and a key, some 40 bytes.
 LONGEST = 300
 
@@ -25,7 +27,7 @@ def divide(
     """Return the sections, and the speakables with their sections filled in.
 
     Title, metadata and what stands before the first heading are `top`;
-    attachments belong to the last section. A section of more than LONGEST
+    attachments and notes belong to the last section. A section of more than LONGEST
     speakables is divided before a block.
     """
     spoken = {
@@ -57,8 +59,8 @@ def _fill(
     """Make the sections; `others` are the passages outside of the blocks."""
     sections = []
     placed: list[Speakable] = []
-    before = [key for key in others if not key.startswith("attachment-")]
-    after = [key for key in others if key.startswith("attachment-")]
+    before = [key for key in others if not key.startswith(AFTER)]
+    after = [key for key in others if key.startswith(AFTER)]
     for number, (section, level, blocks) in enumerate(plan, 1):
         keys = (before if number == 1 else []) + blocks
         keys += after if number == len(plan) else []

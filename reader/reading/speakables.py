@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from ..reports import Place, Report, printed
+from ..messages import message
+from ..reports import Correction, Place, Report, printed
 from ..reports.document import Block, Figure, Inlines, List, Rule, Table
 from .edition import Kind, Passage, Speakable
 from .identity import Ids
@@ -20,11 +22,14 @@ def lead_of(headers: Sequence[str]) -> str:
 
 
 def speakables_of(
-    report: Report, passages: Mapping[str, Passage]
+    report: Report,
+    passages: Mapping[str, Passage],
+    corrections: Sequence[Correction] = (),
 ) -> Iterator[Speakable]:
     """Yield the report's speakables, each with its id and no section yet."""
     ids = Ids()
-    for found in _drafts(report, passages):
+    notes = (_note(passages[found.block], found) for found in corrections)
+    for found in chain(_drafts(report, passages), notes):
         if found.text[found.lead :].strip():
             named = found.id or ids.take(found.kind, found.text)
             yield replace(found, id=named)
@@ -95,6 +100,13 @@ def _sentences(key: str, passages: Mapping[str, Passage]) -> Iterator[Speakable]
         yield Speakable(
             sentence.id, "sentence", text, key, "", sentence.start, sentence.end
         )
+
+
+def _note(passage: Passage, found: Correction) -> Speakable:
+    corrected = passage.text[found.start : found.end]
+    named = {"corrected": corrected, "original": found.original}
+    text = message("pages.correction_note", **named)
+    return _whole("note", f"correction-{found.repair}", text)
 
 
 def _whole(kind: Kind, key: str, text: str, lead: str = "") -> Speakable:

@@ -53,6 +53,21 @@ def phrases_of(shown):
 
 
 @given(reports(), st.sampled_from(["off", *LEVELS]))
+def test_no_character_of_a_title_is_lost_or_doubled(report, level):
+    edition = read(report, PlainAnnotator())
+    words = Shower(edition, level).words("title")
+    assert "".join(piece.text for word in words for piece in word) == report.title
+
+
+@pytest.mark.parametrize("title", ["2026年报告", "第15届大会", "十五"])
+def test_a_figure_of_a_title_is_one_with_its_unit(title):
+    words = Shower(read(replace(SAMPLE, title=title), ANNOTATOR)).words("title")
+    texts = ["".join(piece.text for piece in word) for word in words]
+    assert "".join(texts) == title
+    assert not any(text[-1].isdigit() for text in texts)
+
+
+@given(reports(), st.sampled_from(["off", *LEVELS]))
 def test_no_character_of_a_block_is_lost_or_doubled(report, level):
     edition = read(report, PlainAnnotator())
     shower = Shower(edition, level)

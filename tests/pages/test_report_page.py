@@ -54,6 +54,14 @@ def test_a_correction_is_marked_with_the_original_in_a_note(page):
     assert "“2017年1月1”，原文为“201711”。" in page
 
 
+def test_the_note_of_a_correction_can_be_heard(client, page):
+    note = re.search(r'<span id="(n-[0-9a-f]{10})">“2017年1月1”', page)[1]
+    marks = client.get(
+        f"/reports/sample/espeak-female/{note}.json", follow_redirects=True
+    )
+    assert marks.status_code == 200 and marks.json["marks"]
+
+
 def test_two_latin_words_are_marked_as_english(page):
     assert '<span lang="en">Open Government Data</span>' in page
 

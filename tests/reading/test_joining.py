@@ -89,3 +89,11 @@ def test_every_speakable_has_an_utterance():
     edition = read(report(), annotator)
     said = dict(utterances_of(edition, annotator))
     assert list(said) == [found.id for found in edition.speakables]
+
+
+def test_note_of_a_correction_is_said_at_the_end():
+    edition = read(report(repairs=(repair("confirmed"),)), PlainAnnotator())
+    last = edition.speakables[-1]
+    assert last.kind == "note" and last.id == edition.sections[-1].speakables[-1]
+    assert "2017年1月1日" in last.text and "201711日" in last.text
+    assert last.block == f"correction-{edition.corrections[0].repair}"

@@ -25,7 +25,7 @@ from .rubies import Piece, Rubies, rubies_of
 
 Phrases = tuple[Phrase, ...]
 # These are part of a sentence, stand on no page, or are no part of the article.
-UNWRAPPED = ("link", "alt", "meta")
+UNWRAPPED = ("link", "alt", "meta", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Shower:
         layout = self.layout(key)
         text = layout.passage.text
         starts = [word.start for word in layout.passage.words]
-        starts = [at for at in starts if not text[max(at - 1, 0)].isdigit()]
+        starts = [at for at in starts if not text[:at][-1:].isdigit()]
         return tuple(
             tuple(layout.rubies.cut(text, start, end))
             for start, end in zip(starts, [*starts[1:], len(text)], strict=True)

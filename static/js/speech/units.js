@@ -1,7 +1,7 @@
 // Whatever can be read aloud by itself stands in the page under its id: title,
 // metadata, sentence, cell, header, link, alt text or caption.
-const ID = /^[tmschlak]-[0-9a-f]{10}(-\d+)?$/
-const KINDS = ['t', 'm', 's', 'c', 'a', 'k']
+const ID = /^[tmschlakn]-[0-9a-f]{10}(-\d+)?$/
+const KINDS = ['t', 'm', 's', 'c', 'a', 'k', 'n']
 // Links are read within their sentence and headers with their cells.
 const CANDIDATES = KINDS.map(kind => `[id^="${kind}-"]`).join()
 // On pages without a text of their own: a report's title, a message.
