@@ -91,6 +91,8 @@ def faults(answer, safe):
         found.append(str(answer.status_code))
     if "Set-Cookie" in answer.headers:
         found.append("a cookie")
+    if any(name.startswith("Access-Control-") for name in answer.headers.keys()):
+        found.append("open to other sites")
     if f"<{MARK}".encode() in answer.data or b"1337" in answer.data:
         found.append("reflected input")
     if any("\n" in value or f"<{MARK}" in value for _, value in answer.headers):
