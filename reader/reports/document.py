@@ -7,7 +7,7 @@ line break inside a paragraph is a line feed; no sentence crosses either.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -45,6 +45,16 @@ Inlines = tuple[Inline, ...]
 def plain(inlines: Inlines) -> str:
     """Return the text of a row of inlines."""
     return "".join(inline.text for inline in inlines)
+
+
+def plain_items(items: Iterable[Inlines]) -> str:
+    """Return the text of a list: a line an item."""
+    return "\n".join(map(plain, items))
+
+
+def plain_rows(rows: Iterable[Iterable[Cell]]) -> str:
+    """Return the text of a table: a line a row, its cells parted by tabs."""
+    return "\n".join("\t".join(cell.text for cell in row) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,7 @@ class List:
 
     @property
     def text(self) -> str:
-        return "\n".join(plain(item) for item in self.items)
+        return plain_items(self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,7 @@ class Table:
 
     @property
     def text(self) -> str:
-        return "\n".join("\t".join(cell.text for cell in row) for row in self.rows)
+        return plain_rows(self.rows)
 
 
 @dataclass(frozen=True, slots=True)

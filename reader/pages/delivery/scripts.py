@@ -1,7 +1,8 @@
 """A module's text, shortened: what goes out is the same program, token by token.
 
 Comments and spaces are left out and private names cut short. Our modules have no
-semicolons: a line that ends a statement stays a line. A test compares the syntax
+semicolons: a line that ends a statement stays a line, which minifiers written in
+Python (rjsmin 1.3) do not keep before a private name. A test compares the syntax
 tree of every delivered module with that of its source.
 """
 

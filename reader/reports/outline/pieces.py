@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..document import Cell, Inline, Inlines, Meta, Role, plain
+from ..document import (
+    Cell,
+    Inline,
+    Inlines,
+    Meta,
+    Role,
+    plain,
+    plain_items,
+    plain_rows,
+)
 
 Align = Literal["", "center", "right"]
 
@@ -39,7 +48,7 @@ class Items:
 
     @property
     def text(self) -> str:
-        return "\n".join(plain(item) for item in self.items)
+        return plain_items(self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ class Sheet:
 
     @property
     def text(self) -> str:
-        return "\n".join("\t".join(cell.text for cell in row) for row in self.rows)
+        return plain_rows(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
