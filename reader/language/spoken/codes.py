@@ -149,6 +149,8 @@ CODES = (
     ),
     Rule(r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号"),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
+    # 第2024-016号: the year and the number of a notice
+    Rule(r"(20\d\d)-(0\d+)(?=号)", lambda m: f"{digits(m[1])}杠{digits(m[2])}"),
     # O3-8h: ozone, a mean of eight hours
     Rule(r"3-(\d)h(?![A-Za-z])", lambda m: f"三杠{cardinal(m[1])}小时", before="O"),
     Rule(r"DB\d\d(?:/T)?(?![\dA-Za-z])", _plain_name, "D"),

@@ -106,12 +106,6 @@ DATES = (
         r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.,%‰])",
         lambda m: None if _counts(m) else digits(m[0]),
     ),
-    # 于7.15前上报
-    Rule(
-        rf"({_MONTH})\.({_DAY})(?=[之以]?前)",
-        lambda m: f"{cardinal(m[1])}月{cardinal(m[2])}日",
-        before="于|在|须|请|截至|截止",
-    ),
     # 05-12 alone, as beside a headline
     Rule(
         rf"(0[1-9]|1[0-2])-({_DAY})(?=\s*(?:[）)\]】]|\Z))",
@@ -164,6 +158,12 @@ DATES = (
         rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}[两三四五]?年)",
         _digits,
     ),
+    # (2022、2023、2024)
+    Rule(
+        rf"{_YEAR}(?=[、，,]{_YEAR}(?!\d)|[）)])",
+        _digits,
+        before=rf"[（(](?:{_YEAR}[、，,]){{0,7}}",
+    ),
     Rule(r"\d{4}(?=\s?年(?!级))", _year),
     Rule(r"\d{1,4}(?=年)", _digits, before="公元前?"),
     Rule(rf"{_YEAR}(?=》|级|届|版|学年|财年|赛季|款|财政年度)", _digits),
@@ -174,8 +174,6 @@ DATES = (
         r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"
     ),
     Rule(_YEAR, _digits, before="[〔﹝]"),
-    # 第2024-016号: the year and the number of a notice
-    Rule(rf"({_YEAR})-(0\d+)(?=号)", lambda m: f"{digits(m[1])}杠{digits(m[2])}"),
     # 1960s
     Rule(r"((?:18|19|20)\d0)s(?![A-Za-z])", lambda m: f"{digits(m[1])}年代"),
     # Office 2016

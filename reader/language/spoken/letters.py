@@ -139,7 +139,7 @@ LETTERS = (
     Rule("[ivx]{2,6}(?=[级类期])", _roman, "ivx", "^|[^A-Za-z]"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
     # 附录B.2
-    Rule(r"\.(?=\d)", lambda m: "点", ".", "(?<![A-Za-z])[A-Z]"),
+    Rule(r"\.(?=\d)", lambda m: "点", ".", "(?<![A-Za-z])[A-Z]{1,4}"),
     # x as a sign between numbers: 1920x1080.
     Rule("[xX](?=\\d)", lambda m: "乘", "xX", r"\d"),
     Rule(r"[A-Za-z]+(?=[-_]?\d)", _before_digits, "A-Za-z"),

@@ -45,6 +45,12 @@ def _famous_day(match: re.Match[str]) -> str | None:
 
 
 NAMED_DAYS = (
+    # 于7.15前上报
+    Rule(
+        r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=[之以]?前)",
+        lambda m: f"{cardinal(m[1])}月{cardinal(m[2])}日",
+        before="于|在|须|请|截至|截止",
+    ),
     Rule(
         r"(\d{1,2})[.·•・．∙‧](\d{1,2})(?![\d.])(?=[”\"’“‘]?" + _EVENT + ")",
         _day_of_event,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..outline.numbering import number_of
 from ..rulebook import pattern, rules, words
 from .density import Density
 from .markup import Node
@@ -162,7 +163,20 @@ def _descend(node: Node, density: Density) -> Node:
             return node
         if any(child is not best and _asks(child) for child in children):
             return node
+        if any(map(_counts_on, children[children.index(best) + 1 :])):
+            return node
         node = best
+
+
+def _counts_on(node: Node) -> bool:
+    """Say whether a part behind the text goes on in numbered sentences."""
+    if any(inner.tag == "a" for inner in node.nodes()):
+        return False
+    texts = (child for inner in node.nodes() for child in inner.children)
+    return any(
+        isinstance(text, str) and number_of(text.strip()) and "\u3002" in text
+        for text in texts
+    )
 
 
 def _asks(node: Node) -> bool:

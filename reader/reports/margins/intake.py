@@ -97,6 +97,12 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
     text = pieces[index].text.strip()
     if _take_named(front, text) or _take_order(front, pieces, index):
         return True
+    abstract = pattern("metadata_lines", "abstract").fullmatch(text)
+    if abstract and any(
+        furniture(piece.text) for piece in pieces[index + 1 : index + 2]
+    ):
+        front.meta.append(Meta(abstract[1], abstract[1], abstract[2]))
+        return True
     reason = furniture(text)
     if reason:
         front.dropped.append(Dropped(text, reason))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..rulebook import pattern, words
 
 # What may stand before and behind a label or a value.
 LEADING = " \t\u3000\xa0\u2022\u00b7*-[\u3010(\uff08|\uff5c\u25cf\u25a0\u25c6"
 TRAILING = " \t\u3000\xa0]\u3011|\uff5c;\uff1b,\uff0c\u4e28/"
 _SHORT_LINE = 80
+_BETWEEN = re.compile("[\\s|\\uff5c\\u4e28]+")
 
 
 def is_tool(word: str) -> bool:
@@ -44,7 +47,9 @@ def source_beside(text: str) -> str:
     """Return the one word that stands beside a moment: who published."""
     if not moment_in(text):
         return ""
-    parts = pattern("metadata_lines", "moment_within").sub(" ", text).split()
+    text = pattern("metadata_lines", "counted").sub(" ", text)
+    bare = pattern("metadata_lines", "moment_within").sub(" ", text)
+    parts = _BETWEEN.split(bare)
     parts = [part for part in parts if not is_tool(part)]
     named = len(parts) == 1 and pattern("metadata_lines", "publisher").fullmatch(
         parts[0]
