@@ -172,16 +172,18 @@ def test_an_answer_of_an_older_generation_is_not_kept():
     assert shelf.get("page", 2) is None
 
 
-def test_many_who_ask_for_one_page_have_it_made_for_a_few():
+@pytest.mark.parametrize("path", ["/a", "/static/1/css/reader.css"])
+def test_many_who_ask_for_one_thing_have_it_made_for_a_few(path):
     shelf_was_asked, made = threading.Barrier(16), []
     ready = ReadyAnswers(lambda *_: made.append(1) or fill(), lambda: 0)
 
     def fill():
-        ready.pages.put("/a?", keep(b"page", (), "text/html"), 0)
+        kept = keep(b"page", (), "text/html")
+        ready.shelf(path, "").put(f"{path}?", kept, 0)
         return (b"page",)
 
     def ask(_):
-        environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/a"}
+        environ = {"REQUEST_METHOD": "GET", "PATH_INFO": path}
         shelf_was_asked.wait(10)
         return b"".join(ready(environ, lambda *_: None))
 

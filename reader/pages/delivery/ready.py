@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 PAGES_LIMIT = 96 * 2**20
 VARIANTS_LIMIT = 48 * 2**20
 STATIC = "/static/"
-# So many pages are made at once: they share a processor, and whoever asks for one
-# that is ready would wait for them all.
+# So many pages and static files are made at once: they share a processor, and
+# whoever asks for one that is ready would wait for them all.
 DESKS = 4
 
 
@@ -57,7 +57,7 @@ class ReadyAnswers:
         environ["reader.generation"] = generation
         kept = self._kept(environ)
         if kept is None:
-            with self._desks if _is_page(path) else nullcontext():
+            with self._desks if _is_work(path) else nullcontext():
                 # It may have been made while we waited for a desk.
                 kept = self._kept(environ)
                 if kept is None:
@@ -70,9 +70,9 @@ class ReadyAnswers:
         return self.shelf(path, query).get(f"{path}?{query}", generation)
 
 
-def _is_page(path: str) -> bool:
-    """Tell a page from a file: what is heard waits for its voice, at no desk."""
-    return "." not in path.rpartition("/")[2]
+def _is_work(path: str) -> bool:
+    """Tell what takes a processor: what is heard waits for its voice, at no desk."""
+    return path.startswith(STATIC) or "." not in path.rpartition("/")[2]
 
 
 def _send(
