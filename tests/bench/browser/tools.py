@@ -27,7 +27,10 @@ def choice(option: str, value: str) -> str:
 # In an order that ends where it began; what opens another page is left out.
 PRESSES = {
     "nothing": "#main",
-    **{f"easy {to}": act("easy") for to in ("on", "off")},
+    "easy on": act("easy"),
+    # It has closed the toolbar.
+    "easy off": ".toolbar__back",
+    "toolbar again": act("toolbar"),
     **{f"zoom {to}": act(to) for to in ("larger", "smaller")},
     **{f"guides {to}": act("guides") for to in ("on", "off")},
     **{
