@@ -17,6 +17,8 @@ _SOME = 15
 # The least of a title that tells where its report stands.
 _NAME = 6
 _FIRST = 4
+# The longest label in a form of records.
+_LABEL = 8
 # A table that is a report by itself.
 _CELLS = 12
 _LINKED = 0.2
@@ -101,7 +103,9 @@ def _form(top: Node, density: Density) -> Node | None:
         for row in top.nodes()
         if row.tag == "tr" and not row.hidden
         for label, cell in pairwise(_cells(row))
-        if "".join(label.text().split()).strip("\uff1a:") in labels
+        # Told by its length first: reading every cell would read nested ones often.
+        if density.length(label) <= _LABEL
+        and "".join(label.text().split()).strip("\uff1a:") in labels
     ]
     one = found[0] if len(found) == 1 else None
     return one if one and density.prose(one) >= LEAST_PROSE else None
