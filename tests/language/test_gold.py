@@ -14,7 +14,10 @@ DEVELOPING = (
     *("notice", "budget", "regulation", "zhejiang"),
     *("audit", "measures", "answers", "bulletin"),
 )
-JUDGING = ("opinion", "notices")
+JUDGING = (
+    *("opinion", "notices"),
+    *("kinds-first", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth"),
+)
 TEXTS = DEVELOPING + JUDGING
 
 
