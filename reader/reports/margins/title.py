@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..outline.pieces import Line, Manuscript, Piece, Sheet
 from ..rulebook import pattern, words
@@ -37,7 +37,12 @@ class Title:
 
 
 def find_title(manuscript: Manuscript, pieces: Sequence[Piece]) -> Title:
-    """Return the title and the last place before the text that prints it."""
+    """Return the title, without a note's mark, and the lines that print it."""
+    found = _find(manuscript, pieces)
+    return replace(found, text=pattern("roles", "note_mark").sub("", found.text))
+
+
+def _find(manuscript: Manuscript, pieces: Sequence[Piece]) -> Title:
     floor = len(manuscript.before)
     end = max(floor, _text_start(pieces, floor))
     title = manuscript.title or _labelled(pieces[:end])
@@ -206,6 +211,7 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
         - 2 * bool(pattern("numbering", "closing").search(text))
         - 2 * bool(pattern("roles", "no_title_end").search(text))
         - 4 * _is_menu(text)
+        - 3 * (not line.level and _leads_elsewhere(line))
         - 3 * is_site(text)
         - 9 * any(is_issue(piece.text) for piece in near[:1])
         - 2 * any(pattern("furniture", "sign").match(piece.text) for piece in near[:1])
@@ -216,6 +222,11 @@ def _is_menu(text: str) -> bool:
     """Several short words in a row are links, as those of a menu."""
     parts = text.split()
     return len(parts) >= _ROW and all(len(part) <= _SURE for part in parts)
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    """A line that is all link names another page rather than its own."""
+    return all(one.href for one in line.inlines if one.text.strip())
 
 
 def _whole(pieces: Sequence[Piece], index: int, end: int) -> Title:
