@@ -86,7 +86,7 @@ def parse(text: str) -> tuple[Meta, ...]:
         value = _value(text[match.end() : end])
         if len(value) > _LONGEST_VALUE or _SENTENCE.search(value):
             return ()
-        found.append(Meta(_keys()[label], label, value))
+        found += _with_day(Meta(_keys()[label], label, value))
     return tuple(meta for meta in found if meta)
 
 
@@ -101,6 +101,15 @@ def _lead(text: str) -> Meta | None:
         return Meta("published", label_for("published"), text)
     found = unknown(text)
     return found if found and len(found.value) <= _SHORT_VALUE else None
+
+
+def _with_day(meta: Meta) -> list[Meta]:
+    """Part a value from the day that stands behind it without a label."""
+    match = pattern("metadata_lines", "value_and_day").fullmatch(meta.value)
+    if not match or is_moment(meta.value):
+        return [meta]
+    day = Meta("published", label_for("published"), match[2])
+    return [Meta(meta.key, meta.label, match[1]), day]
 
 
 def _names_site(text: str) -> bool:

@@ -207,6 +207,7 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
         + line.strong
         + 2 * again
         + dated
+        + 2 * any(marks.is_number(piece.text) for piece in near[:1])
         + (len(text) >= 8)
         - 2 * bool(pattern("numbering", "closing").search(text))
         - 2 * bool(pattern("roles", "no_title_end").search(text))

@@ -39,7 +39,9 @@ def same_title(text: str, title: str) -> bool:
         return False
     # A sentence that ends with the words of the title has marks of its own.
     more = len(_STOPS.findall(text)) > len(_STOPS.findall(title))
-    return one == other or (
+    if one == other or one == pattern("roles", "title_year").sub("", other):
+        return True
+    return (
         one.endswith(other)
         and len(other) >= 8
         and not more
@@ -107,8 +109,9 @@ def goes_on(piece: Piece, after: Piece) -> bool:
         return False
     if pattern("roles", "title_begun").fullmatch(one):
         return True
-    heavy = piece.level or piece.strong or _names_agency(one, other)
-    return bool(heavy) and piece.align == "center"
+    if _names_agency(one, other):
+        return True
+    return bool(piece.level or piece.strong) and piece.align == "center"
 
 
 def _names_agency(one: str, other: str) -> bool:
