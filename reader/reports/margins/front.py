@@ -8,7 +8,7 @@ from ..document import Dropped, Meta
 from ..outline.pieces import Line, Manuscript, Piece
 from . import marks, metadata
 from .furniture import furniture
-from .intake import Front, take_line, take_meta, take_moment, take_table
+from .intake import Front, take_line, take_meta, take_moment, take_named, take_table
 from .title import Title, find_title
 from .wording import is_issue, same_title
 
@@ -33,6 +33,7 @@ def read_front(manuscript: Manuscript) -> Front:
 def _read_before_title(front: Front, pieces: Sequence[Piece]) -> None:
     pending: Meta | None = None
     previous = ""
+    printed = False
     for piece in pieces:
         if not piece.text:
             continue
@@ -42,8 +43,12 @@ def _read_before_title(front: Front, pieces: Sequence[Piece]) -> None:
         if previous and is_issue(previous) and marks.source_beside(piece.text):
             take_moment(front, piece.text)
             continue
+        # Between two printings of the title stands the head of its document.
+        if printed and take_named(front, piece.text):
+            continue
         previous = piece.text
         repeated = same_title(piece.text, front.title)
+        printed = printed or repeated
         reason = "repeated_title" if repeated else furniture(piece.text)
         front.dropped.append(Dropped(piece.text, reason or "before_title"))
 

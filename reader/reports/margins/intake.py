@@ -95,7 +95,7 @@ def _is_switch(text: str) -> bool:
 def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) -> bool:
     """Take a line that is no text of the report; False where the text begins."""
     text = pieces[index].text.strip()
-    if _take_named(front, text) or _take_order(front, pieces, index):
+    if take_named(front, text) or _take_order(front, pieces, index):
         return True
     abstract = pattern("metadata_lines", "abstract").fullmatch(text)
     if abstract and any(
@@ -171,7 +171,7 @@ def _furniture_follows(pieces: Sequence[Piece], index: int) -> bool:
     )
 
 
-def _take_named(front: Front, text: str) -> bool:
+def take_named(front: Front, text: str) -> bool:
     """Take a document number, a speaker or a subtitle."""
     if marks.is_number(text):
         _add(front, "number", text)
