@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from ..document import Cell, Inline, InlineKind, Inlines, Meta, plain
 from ..grid import MAX_CELLS
-from ..margins.metadata import key_of, label_for
+from ..margins.labels import key_of, label_for
 from ..outline.pieces import Divider, Items, Line, Manuscript, Piece, trim
 from .limits import too_large
 from .links import safe_address

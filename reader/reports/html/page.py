@@ -9,10 +9,11 @@ from html import unescape
 from ..document import Cell, Inline, Inlines, Meta
 from ..formats.pictures import Pictures
 from ..margins import metadata
+from ..margins.labels import label_for
 from ..margins.marks import day_in_address
-from ..margins.wording import segments
 from ..outline.pieces import Items, Line, Manuscript, Piece, Sheet
 from ..rulebook import pattern, rules
+from ..titles.wording import segments
 from .body import find_body
 from .flow import Flow
 from .markup import Markup, parse
@@ -49,7 +50,7 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
         page_title=title,
         day=markup.time or day_in_address(markup.address),
         declared=tuple(
-            Meta(key, metadata.label_for(key), value)
+            Meta(key, label_for(key), value)
             for key, value in declared.items()
             if key != "site"
         ),

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from ..document import Dropped, Meta
 from ..outline.pieces import Line, Manuscript, Piece
+from ..titles.finding import find_title
+from ..titles.wording import Title, is_issue, same_title
 from . import marks, metadata
 from .furniture import furniture
-from .intake import Front, take_line, take_meta, take_moment, take_named, take_table
-from .title import Title, find_title
-from .wording import is_issue, same_title
+from .intake import take_line, take_meta, take_table
+from .named import take_moment
+from .record import Front
 
 _AHEAD = 4
 
@@ -23,7 +25,7 @@ def read_front(manuscript: Manuscript) -> Front:
     text, day = marks.without_day(title.text)
     front = Front(text, meta=list(manuscript.declared))
     if day:
-        front.meta.append(Meta("published", metadata.label_for("published"), day))
+        front.add("published", day)
     _read_before_title(front, pieces[: title.start])
     start = _read_after_title(front, pieces, title, floor)
     front.start = max(0, start - floor)
@@ -44,7 +46,8 @@ def _read_before_title(front: Front, pieces: Sequence[Piece]) -> None:
             take_moment(front, piece.text)
             continue
         # Between two printings of the title stands the head of its document.
-        if printed and take_named(front, piece.text):
+        if printed and marks.is_number(piece.text):
+            front.add("number", piece.text.strip())
             continue
         previous = piece.text
         repeated = same_title(piece.text, front.title)

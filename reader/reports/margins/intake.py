@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ..document import Dropped, Meta, plain
 from ..outline.numbering import number_of
 from ..outline.pieces import Items, Line, Piece, Sheet
 from ..rulebook import pattern
+from ..titles.wording import is_text
 from . import marks, metadata
 from .furniture import furniture
-from .wording import is_text
+from .labels import label_for
+from .named import take_moment, take_named, take_order
+from .record import Front
 
 _SHORT = 12
 _AHEAD = 4
 _LONGEST_VALUE = 30
 _COLON = re.compile("[\uff1a:]")
 _SENTENCE = re.compile("[\u3002\uff0c\uff1a\uff01\uff1f:]")
-
-
-@dataclass(slots=True)
-class Front:
-    """What was read before the text, which begins at `start` of the pieces."""
-
-    title: str
-    subtitles: list[str] = field(default_factory=list)
-    meta: list[Meta] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    start: int = 0
 
 
 def take_table(front: Front, piece: Piece) -> bool:
@@ -61,7 +52,7 @@ def take_meta(
         front.meta.append(Meta(pending.key, pending.label, text.strip()))
         return None, True
     if marks.is_moment(text):
-        label = metadata.label_for("published")
+        label = label_for("published")
         front.meta.append(Meta("published", label, text.strip()))
         return pending, True
     return pending, False
@@ -95,7 +86,7 @@ def _is_switch(text: str) -> bool:
 def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) -> bool:
     """Take a line that is no text of the report; False where the text begins."""
     text = pieces[index].text.strip()
-    if take_named(front, text) or _take_order(front, pieces, index):
+    if take_named(front, text) or take_order(front, pieces, index):
         return True
     abstract = pattern("metadata_lines", "abstract").fullmatch(text)
     if abstract and any(
@@ -115,25 +106,13 @@ def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) 
         return True
     source = marks.source_beside(text)
     told = outside or source or marks.tells_time(text)
-    if told and not _is_dated(front) and marks.moment_in(text):
+    if told and not front.is_dated and marks.moment_in(text):
         take_moment(front, text)
         return True
     if outside or (len(text) <= _SHORT and _furniture_follows(pieces, index)):
         front.dropped.append(Dropped(text, "before_text"))
         return True
     return False
-
-
-def take_moment(front: Front, text: str) -> None:
-    """Take the day of a line, and who published if nothing else stands there."""
-    _add(front, "published", marks.moment_in(text))
-    source = marks.source_beside(text)
-    if source:
-        _add(front, "source", source)
-
-
-def _is_dated(front: Front) -> bool:
-    return any(meta.key == "published" for meta in front.meta)
 
 
 def _is_aside(text: str) -> bool:
@@ -169,55 +148,6 @@ def _furniture_follows(pieces: Sequence[Piece], index: int) -> bool:
         )
         for piece in pieces[index + 1 : index + 2]
     )
-
-
-def take_named(front: Front, text: str) -> bool:
-    """Take a document number, a speaker or a subtitle."""
-    if marks.is_number(text):
-        _add(front, "number", text)
-        return True
-    if marks.is_speaker(text):
-        _add(front, "speaker", text)
-        return True
-    day = text.strip("\uff08\uff09()")
-    if marks.is_moment(day) and not _is_dated(front):
-        _add(front, "published", day)
-        return True
-    subtitle, speaker = _parted(text)
-    if not subtitle:
-        return False
-    front.subtitles.append(subtitle)
-    if speaker:
-        _add(front, "speaker", speaker)
-    return True
-
-
-def _take_order(front: Front, pieces: Sequence[Piece], index: int) -> bool:
-    """Take the head of an order whose number stands on the next line."""
-    text = pieces[index].text.strip()
-    number = pieces[index + 1].text.strip() if index + 1 < len(pieces) else ""
-    if not pattern("roles", "order").fullmatch(text) or not marks.is_number(number):
-        return False
-    _add(front, "number", text + number)
-    return True
-
-
-def _add(front: Front, key: str, value: str) -> None:
-    front.meta.append(Meta(key, metadata.label_for(key), value))
-
-
-def _parted(text: str) -> tuple[str, str]:
-    """Part a subtitle from the speaker who may share its line."""
-    for name in ("subtitle", "promulgated"):
-        if len(text) <= 400 and pattern("roles", name).fullmatch(text):
-            return text, ""
-    for at, character in enumerate(text):
-        if not character.isspace():
-            continue
-        head, rest = text[:at], text[at:].strip()
-        if pattern("roles", "subtitle").fullmatch(head) and marks.is_speaker(rest):
-            return head, rest
-    return "", ""
 
 
 def _meta_follows(pieces: Sequence[Piece], index: int) -> bool:

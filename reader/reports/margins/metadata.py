@@ -4,62 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ..document import Meta
-from ..rulebook import pattern, rules, words
+from ..rulebook import pattern, words
+from .labels import bracketed, keys, label_for, labels
 from .marks import LEADING, TRAILING, is_moment, is_number, is_tool, tells_time
 
 _LONGEST_LINE = 300
 _LONGEST_VALUE = 120
 _SHORT_VALUE = 12
-_BLANK = r"[\s\u3000]{0,6}"
 # A value ends where the toolbar begins.
 _TOOLS = re.compile("[\u3011\\]]\\s*[\u3010\\[]|\\s*\u3010(?=[^\u3011]*$)")
 _WORD = re.compile(r"\w")
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?")
 _SENTENCE = re.compile("[\u3002\uff01]")
-
-
-@cache
-def _keys() -> dict[str, str]:
-    """Return the key of every known label."""
-    keys = {
-        label: key
-        for key, labels in rules("metadata")["keys"].items()
-        for label in labels
-    }
-    return {label: label for label in rules("metadata")["lines"]["kept"]} | keys
-
-
-def _spaced() -> str:
-    longest_first = sorted(_keys(), key=len, reverse=True)
-    return "|".join(_BLANK.join(map(re.escape, label)) for label in longest_first)
-
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    """Match a known label that stands in brackets instead of before a colon."""
-    return re.compile(rf"[\[\u3010]({_spaced()})[\]\u3011](?=\s*\w)")
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    """Match a known label and its colon; blanks inside it are layout."""
-    return re.compile(
-        rf"({_spaced()}){_BLANK}(?:[\uff1a:\u2236\ufe30]|[|\uff5c\u4e28](?=\s*\w))(?!\s*//)"
-    )
-
-
-def key_of(label: str) -> str:
-    """Return the key of a printed label: the label itself for an unknown one."""
-    return _keys().get(label, label)
-
-
-def label_for(key: str) -> str:
-    """Return the printed label of a key that the source declares unlabelled."""
-    label: str = rules("metadata")["labels"].get(key, key)
-    return label
 
 
 @lru_cache(maxsize=4_096)
@@ -69,11 +28,11 @@ def parse(text: str) -> tuple[Meta, ...]:
     A label at the end of the line has an empty value.
     """
     if len(text) <= _LONGEST_LINE:
-        text = _bracketed().sub("\\1\uff1a", text)
+        text = bracketed().sub("\\1\uff1a", text)
     text = text.strip(LEADING)
     if not text or len(text) > _LONGEST_LINE:
         return ()
-    matches = list(_labels().finditer(text))
+    matches = list(labels().finditer(text))
     if not matches:
         return _pairs(text)
     lead = text[: matches[0].start()].strip(LEADING + TRAILING)
@@ -86,7 +45,7 @@ def parse(text: str) -> tuple[Meta, ...]:
         value = _value(text[match.end() : end])
         if len(value) > _LONGEST_VALUE or _SENTENCE.search(value):
             return ()
-        found += _with_day(Meta(_keys()[label], label, value))
+        found += _with_day(Meta(keys()[label], label, value))
     return tuple(meta for meta in found if meta)
 
 
@@ -139,7 +98,7 @@ def _unspaced(text: str) -> str:
 def label_alone(text: str) -> Meta | None:
     """Return a label without its colon whose value can be told from other text."""
     label = _unspaced(text)
-    key = _keys().get(label, "")
+    key = keys().get(label, "")
     return Meta(key, label, "") if key in ("published", "number") else None
 
 
@@ -151,15 +110,15 @@ def told_by(label: Meta, text: str) -> bool:
 def _pairs(text: str) -> tuple[Meta, ...]:
     """Read a row of cells, label and value in turn, without colons."""
     label, _, value = text.partition(" ")
-    if _keys().get(label) == "published" and is_moment(value):
+    if keys().get(label) == "published" and is_moment(value):
         return (Meta("published", label, value.strip()),)
     cells = [_unspaced(cell) for cell in text.split("\t")]
     labels = cells[::2]
-    if len(cells) < 2 or any(label not in _keys() for label in labels if label):
+    if len(cells) < 2 or any(label not in keys() for label in labels if label):
         return ()
     values = [*text.split("\t")[1::2], ""]
     return tuple(
-        Meta(_keys()[label], label, _value(value))
+        Meta(keys()[label], label, _value(value))
         for label, value in zip(labels, values, strict=False)
         if label
     )

@@ -11,7 +11,8 @@ from ..margins import marks, metadata
 from ..margins.attached import attachments
 from ..margins.front import read_front
 from ..margins.furniture import furniture, tail_start
-from ..margins.intake import Front
+from ..margins.labels import label_for
+from ..margins.record import Front
 from .captions import caption
 from .damage import propose
 from .pieces import Manuscript, Picture, Piece
@@ -60,7 +61,7 @@ def _dated(metas: Sequence[Meta], day: str) -> list[Meta]:
     told = any(meta.key == "published" for meta in metadata.gather(metas))
     if told or not day:
         return []
-    return [Meta("published", metadata.label_for("published"), day)]
+    return [Meta("published", label_for("published"), day)]
 
 
 def _told(piece: Piece) -> str:

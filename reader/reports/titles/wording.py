@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from ..margins import marks, metadata
+from ..margins.furniture import furniture, is_prose
 from ..outline.numbering import is_addressee, is_article, number_of
 from ..outline.pieces import Line, Piece
 from ..rulebook import pattern
-from . import marks, metadata
-from .furniture import furniture, is_prose
 
 _LONGEST = 120
 _SHORTEST = 4
@@ -22,6 +23,15 @@ _SEPARATORS = re.compile(
 _INNER_BLANK = re.compile(
     "(?<=[\u3000-\u9fff\uff00-\uffef])[ \u3000]+(?=[\u3001-\u9fff])"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, and the lines that print it: `start` to `end` of the pieces."""
+
+    text: str
+    start: int
+    end: int
 
 
 def bare(text: str) -> str:
