@@ -10,6 +10,7 @@ from ..formats.pictures import Pictures
 from ..formats.runs import Runs, visible
 from ..margins.metadata import tells_meta
 from ..outline.pieces import Divider, Line, Piece, trim
+from . import images
 from .markup import Node
 from .sheets import read_items, read_sheet
 from .style import Style, styled
@@ -22,10 +23,6 @@ _BLOCKS = frozenset(
 )
 _APART = frozenset("a span em i label time".split())
 _SPACES = re.compile(r"[ \t\n]+|\xa0+")
-_ICON = re.compile(
-    r"icon|/ico/|filetype|arrow|dot\.|blank\.|spacer|logo", re.IGNORECASE
-)
-_SMALL = 40
 _JOINS = "\uff0c\u3001"
 
 
@@ -157,13 +154,13 @@ class Flow:
         return Line(inlines, style.align, self._indent, style.level, heavy)
 
     def _picture(self, node: Node) -> None:
-        if self._pictures is None or _is_icon(node):
+        if self._pictures is None or images.is_ornament(node):
             return
         line = self._runs.inlines()
         if line and plain(line).strip():
             self._end()
         alt = " ".join((node.get("alt") or node.get("title")).split())
-        self.pieces.append(self._pictures.find(_address(node), _told(alt)))
+        self.pieces.append(self._pictures.find(images.address(node), images.told(alt)))
 
     def _list(self, node: Node, style: Style) -> None:
         self._end()
@@ -205,25 +202,3 @@ class Flow:
                 return True
             above = above.parent
         return False
-
-
-def _address(image: Node) -> str:
-    """Return where a picture lies; some pages load it only when it is seen."""
-    named = ("src", "data-src", "data-original")
-    found = [image.get(name) for name in named if image.get(name)]
-    lazy = [address for address in found if not address.startswith("data:")]
-    return (lazy or found or [""])[0]
-
-
-def _told(alt: str) -> str:
-    """Return an alt text that tells something: no file's name."""
-    return "" if re.fullmatch(r"[\w.()\- ]*\.(?:jpe?g|png|gif|bmp|webp)", alt) else alt
-
-
-def _is_icon(node: Node) -> bool:
-    """Say whether an image is small, or named like an ornament of the page."""
-    for side in ("width", "height"):
-        size = re.match(r"\s*(\d+)\s*(?:px)?\s*$", node.get(side))
-        if size and int(size[1]) <= _SMALL:
-            return True
-    return not _address(node) or bool(_ICON.search(_address(node)))
