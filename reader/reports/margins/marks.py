@@ -65,8 +65,15 @@ def day_in_address(address: str) -> str:
 
 
 def is_number(text: str) -> bool:
-    """Say whether the line is a document number."""
-    return bool(pattern("metadata_lines", "number").match(text.strip()))
+    """Say whether the line is a document number, maybe in brackets."""
+    return bool(pattern("metadata_lines", "number").match(unbracketed(text)))
+
+
+def unbracketed(text: str) -> str:
+    """Return a line without the round brackets around all of it."""
+    text = text.strip()
+    whole = text[:1] in ("(", "\uff08") and text[-1:] in (")", "\uff09")
+    return text[1:-1].strip() if whole else text
 
 
 def is_speaker(text: str) -> bool:

@@ -36,7 +36,8 @@ def parse(text: str) -> tuple[Meta, ...]:
     if not matches:
         return _pairs(text)
     lead = text[: matches[0].start()].strip(LEADING + TRAILING)
-    found = [_lead(lead)] if lead and not _names_site(lead) else []
+    silent = not lead or _names_site(lead)
+    found = [] if silent else [_lead(lead, _unspaced(matches[0][1]))]
     if None in found:
         return ()
     ends = [*(match.start() for match in matches[1:]), len(text)]
@@ -54,10 +55,17 @@ def tells_meta(text: str) -> bool:
     return is_moment(text) or tells_time(text) or bool(parse(text))
 
 
-def _lead(text: str) -> Meta | None:
-    """Return what stands before the first known label: a moment or a short pair."""
+def _lead(text: str, label: str) -> Meta | None:
+    """Return what stands before the first known label: a moment or a short pair.
+
+    Before the label of a day it may be who published.
+    """
     if is_moment(text):
         return Meta("published", label_for("published"), text)
+    named = pattern("metadata_lines", "publisher").fullmatch(text)
+    agency = pattern("roles", "agency_word").search(text)
+    if named and agency and keys()[label] == "published":
+        return Meta("source", label_for("source"), text)
     found = unknown(text)
     return found if found and len(found.value) <= _SHORT_VALUE else None
 
@@ -165,5 +173,6 @@ def gather(metas: Iterable[Meta]) -> tuple[Meta, ...]:
         metas = _with_instead(metas)
     for meta in metas:
         if meta.value and (counts_visits(meta) or not is_counter(meta)):
-            found.setdefault(meta.key, meta)
+            late = found.get(meta.key, meta).label in words("metadata_lines", "updated")
+            found[meta.key] = meta if late else found.get(meta.key, meta)
     return tuple(found.values())

@@ -21,7 +21,7 @@ def take_moment(front: Front, text: str) -> None:
 def take_named(front: Front, text: str) -> bool:
     """Take a document number, a speaker or a subtitle."""
     if marks.is_number(text):
-        front.add("number", text)
+        front.add("number", marks.unbracketed(text))
         return True
     if marks.is_speaker(text):
         front.add("speaker", text)
