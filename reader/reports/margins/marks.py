@@ -38,9 +38,9 @@ def tells_time(text: str) -> bool:
 
 
 def without_day(title: str) -> tuple[str, str]:
-    """Part a title from the day that some pages print in brackets behind it."""
+    """Part a title from the day that some pages print behind it."""
     match = pattern("metadata_lines", "dated_title").fullmatch(title)
-    return (match[1], match[2]) if match else (title, "")
+    return (match[1], match["bracketed"] or match["bare"]) if match else (title, "")
 
 
 def source_beside(text: str) -> str:

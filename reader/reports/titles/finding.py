@@ -107,6 +107,13 @@ def _declared(
     return Title(joined(pieces[start:stop]), start, stop)
 
 
+def _last_words(declared: str) -> list[str]:
+    """Return what a window's title may be behind the site and the column."""
+    site, *rest = declared.split()
+    ends = range(len(rest)) if is_site(site) else ()
+    return [bare("".join(rest[start:])) for start in ends]
+
+
 def _stands_out(pieces: Sequence[Piece], index: int) -> bool:
     """A short line may be a word of the menu: a title looks like one."""
     line = pieces[index]
@@ -133,7 +140,7 @@ def _matches(declared: str, pieces: Sequence[Piece], exact: bool) -> int:
         return int(text == whole)
     parts = [bare(_CUT_SHORT.sub("", part)) for part in segments(declared)]
     short = _CUT_SHORT.search(declared) is not None
-    known = text in parts or text == whole
+    known = text in parts or text == whole or text in _last_words(declared)
     begins = short and len(whole) >= 8 and text.startswith(whole)
     likely = len(text) >= 8 and whole.startswith(text)
     if not (known or begins or likely) or is_site(joined(pieces)):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..margins import marks, metadata
+from ..margins.furniture import furniture
 from ..outline.pieces import Line, Manuscript, Piece
 from ..rulebook import pattern
 from .wording import (
@@ -20,6 +21,7 @@ from .wording import (
 )
 
 _SHORT = 8
+_HARDLY = -3
 _ROW = 4
 
 
@@ -41,11 +43,23 @@ def likeliest(
                 best = (weight, index)
     if best is None and not manuscript.page_title:
         return _occasion(pieces, end) or Title("", floor, floor)
-    if best is None or (best[0] <= 0 and manuscript.page_title):
-        parts = segments(manuscript.page_title)
-        text = next((part for part in parts if not is_site(part)), "")
-        return Title(text or manuscript.page_title, floor, floor)
+    named = _page_name(manuscript.page_title, pieces[:end])
+    least = 0 if named else _HARDLY
+    if best is None or (best[0] <= least and manuscript.page_title):
+        return Title(named or manuscript.page_title, floor, floor)
     return _whole(pieces, best[1], end)
+
+
+def _page_name(page_title: str, pieces: Sequence[Piece]) -> str:
+    """Return what a window's title names: neither the site nor the column."""
+    crumbs = [
+        piece.text for piece in pieces if furniture(piece.text) and ">" in piece.text
+    ]
+    for part in segments(page_title):
+        column = any(part in crumb.split() for crumb in crumbs)
+        if not (is_site(part) or column):
+            return part
+    return ""
 
 
 def _occasion(pieces: Sequence[Piece], end: int) -> Title | None:
@@ -77,8 +91,8 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
         + 2 * (line.level > 1)
         + 2 * (line.align == "center")
         + line.strong
-        + 2 * again
         + dated
+        + 2 * (again or any(metadata.tells_meta(piece.text) for piece in near[:1]))
         + 2 * any(marks.is_number(piece.text) for piece in near[:1])
         + (len(text) >= 8)
         - 2 * bool(pattern("numbering", "closing").search(text))

@@ -72,6 +72,9 @@ def joined(pieces: Sequence[Piece]) -> str:
 def segments(title: str) -> list[str]:
     """Return the parts of a window's title, which name page, column and site."""
     parts = [part for part in _SEPARATORS.split(title) if part]
+    first, _, rest = parts[0].partition("-") if parts else ("", "", "")
+    if rest and is_site(first):
+        parts[:1] = [first, rest]
     name, _, site = parts[-1].rpartition("-") if parts else ("", "", "")
     named = is_site(site) or pattern("roles", "agency_word").search(site)
     return [*parts[:-1], name, site] if name and named else parts
