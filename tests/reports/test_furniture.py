@@ -90,3 +90,14 @@ def test_metadata_is_read(text, found):
 )
 def test_text_is_no_metadata(text):
     assert values(text) == []
+
+
+@pytest.mark.parametrize("last", ["主办单位：县林业局", "审核：县林业局"])
+def test_a_labelled_line_over_the_signature_ends_nothing(last):
+    texts = (PROSE, last, "望川县人民政府办公室", "2022年11月2日", "上一篇：无")
+    assert tail_start(lines(*texts)) == 4
+
+
+def test_a_labelled_line_over_a_list_of_days_ends_the_text():
+    texts = (PROSE, "责任编辑：李四", "县人民政府办公室", "2022-11-02", "上一篇：无")
+    assert tail_start(lines(*texts)) == 1

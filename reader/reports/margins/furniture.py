@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from ..formats.links import file_type
 from ..outline.pieces import Items, Line, Piece
@@ -22,6 +23,10 @@ _FEW = 160
 _WEAK = 3
 _SEVERAL = 2
 _LITTLE = 0.2
+_SIGNED = 5
+# A list of related reading prints its days in figures alone.
+_WRITTEN_DAY = re.compile("\u6708")
+_LABELLED = re.compile("[\u4e00-\u9fff]{2,6}[\uff1a:]")
 _PROSE = re.compile("[\u3002\uff1b\uff0c\uff01]")
 
 
@@ -101,13 +106,33 @@ def tail_start(pieces: Sequence[Piece]) -> int:
         near = left < max(_FEW, _LITTLE * total)
         if near and isinstance(piece, Line) and (before or not total):
             few = _may_follow(piece.text)
-            if few and left < max(few, _LITTLE * total * (few > 1)):
+            opens = few and left < max(few, _LITTLE * total * (few > 1))
+            if opens and not _is_signed(pieces[index : index + _SIGNED]):
                 return index
         before += prose[index]
     end = len(pieces)
     while end > 1 and before and _leads_elsewhere(pieces[end - 1]):
         end -= 1
     return end
+
+
+def _is_signed(pieces: Sequence[Piece]) -> bool:
+    """Say whether a labelled line has the signature of its report under it.
+
+    An invitation may end with who holds the event, as the footer of a site does.
+    """
+    if not _LABELLED.match(pieces[0].text.strip()):
+        return False
+    agency, day = pattern("roles", "agency_word"), pattern("roles", "dated")
+    return any(
+        isinstance(one, Line)
+        and agency.search(one.text.strip())
+        and not furniture(one.text)
+        and not _LABELLED.match(one.text.strip())
+        and day.fullmatch(other.text.strip())
+        and _WRITTEN_DAY.search(other.text)
+        for one, other in pairwise(pieces[1:])
+    )
 
 
 def _notes_start(pieces: Sequence[Piece]) -> int:
