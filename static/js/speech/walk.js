@@ -72,6 +72,19 @@ export class Walk {
     this.#standOn($all.length ? $all : [$next], true)
   }
 
+  /** Go to what was pointed at; returns whether it is a stop. */
+  goAt($element) {
+    const $found = this.#elements(({ $element: $stop }) => $stop === $element)
+    if ($found.length) this.#standOn($found)
+    return $found.length > 0
+  }
+
+  /** Stay here, and say it once more; at the start, begin. */
+  again() {
+    if (this.$here) this.#standOn([this.$here])
+    else this.goStop(1)
+  }
+
   /** Go to where a link within the page leads. */
   goTo($target) {
     const { $block } = this.#stops[this.#placeOf($target) + 1] ?? {}

@@ -1,6 +1,7 @@
 import { Highlighter } from '../speech/highlighter.js'
 import { CONTROL, KINDS } from '../speech/stops.js'
 import { Reading } from '../speech/reading.js'
+import { speakableAt } from '../speech/units.js'
 import { Walk } from '../speech/walk.js'
 import { store, stored } from '../page/store.js'
 import { wordsOf } from '../page/words.js'
@@ -15,7 +16,8 @@ const isInPage = ({ hash, pathname, search }) =>
 
 /**
  * The page speaks for itself: a reading cursor, moved by keys while its strip
- * has focus. The cursor is painted and never takes focus.
+ * has focus, by the reading bar, and to what is clicked. The cursor is painted and
+ * never takes focus.
  */
 export class Cursor {
   static name = 'cursor'
@@ -32,11 +34,27 @@ export class Cursor {
     this.#words = wordsOf($strip, 'tools.cursor')
     this.#walk = new Walk((...stand) => this.#stand(...stand), (...words) => this.#say(...words))
     this.#reading = new Reading(page, 'cursor', isActive => this.#onReading(isActive))
-    document.addEventListener('click', ({ target }) => target.closest('[data-act="cursor"]') && this.#onPress())
+    document.addEventListener('click', ({ target }) => this.#onClick(target))
     $strip.addEventListener('keydown', event => this.#onKeydown(event))
     document.addEventListener('focusin', ({ target }) => this.#onFocusin(target))
     page.escape.set('cursor', () => this.#leave())
     this.#arrive()
+  }
+
+  #onClick($target) {
+    if ($target.closest('[data-act="cursor"]')) return this.#onPress()
+    if (!this.#reading.isActive) return
+    const { go, step } = $target.closest('[data-go]')?.dataset ?? {}
+    if (go) return this.#go(go, Number(step))
+    if ($target.closest(CONTROL) || !getSelection().isCollapsed) return
+    if (this.#walk.look().goAt(speakableAt($target))) this.#$strip.focus({ preventScroll: true })
+  }
+
+  #go(what, step) {
+    if (what === 'pause') return this.#pause()
+    const walk = this.#walk.look()
+    if (what === 'section') walk.seek('KeyH', step)
+    else walk.goStop(step)
   }
 
   #onPress() {
@@ -122,6 +140,7 @@ export class Cursor {
   #pause() {
     const { narrator } = this.#page
     if (narrator.state === 'playing') narrator.pause()
+    else if (narrator.state === 'idle') this.#walk.look().again()
     else narrator.resume()
   }
 

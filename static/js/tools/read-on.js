@@ -34,6 +34,8 @@ export class ReadOn {
     const $button = event.target.closest('[data-go], [data-act="read-on"]')
     if (!$button) return this.#onText(event)
     const { go, step } = $button.dataset
+    // Then they move the reading cursor.
+    if (go && this.#page.preferences.get('reading') === 'cursor') return
     if (go === 'pause') return this.#pause()
     if (go) return this.#go(go, Number(step))
     this.#reading.toggle(this.#words)

@@ -140,3 +140,38 @@ def test_it_walks_other_pages_too(open_tools, page):
     cursor.press("cursor")
     go(cursor, "ArrowDown")
     assert at(cursor) == cursor.page.inner_text("h1").strip()
+
+
+def test_buttons_of_the_bar_move_it_where_there_is_no_keyboard(cursor):
+    cursor.press("next")
+    title = cursor.page.inner_text("h1").strip()
+    assert at(cursor) == title
+    cursor.press("next", "next", "previous", "previous")
+    assert at(cursor) == title
+    cursor.press("next-section")
+    heading = cursor.page.inner_text("main h2").strip()
+    assert at(cursor) == heading
+    assert cursor.option("reading") == "cursor"
+
+
+def test_it_goes_to_the_sentence_that_is_clicked(cursor):
+    sentence = cursor.page.locator('article p [id^="s-"]').nth(5)
+    sentence.click()
+    assert at(cursor) == sentence.inner_text().strip()
+    go(cursor, "ArrowRight", "ArrowLeft")
+    assert at(cursor) == sentence.inner_text().strip()
+
+
+def test_space_says_once_more_what_was_said(cursor):
+    go(cursor, "ArrowDown")
+    cursor.until_sounding()
+    cursor.until_silent()
+    go(cursor, "Space")
+    cursor.until_sounding()
+    assert at(cursor) == cursor.page.inner_text("h1").strip()
+
+
+def test_a_phone_is_told_of_taps_and_not_of_keys(phone):
+    phone.act("cursor").tap()
+    strip = phone.page.locator(".cursor-strip")
+    assert strip.inner_text() == "点一段文字，就从那里读；下面的按钮逐句走、逐节走。"
