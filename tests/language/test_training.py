@@ -1,3 +1,5 @@
+import pytest
+
 from reader.language.pinyin.candidates import candidates
 from reader.language.training.corpora import Example, filled, frames, phrases
 from reader.language.training.fit import fit, mistakes, sample
@@ -30,8 +32,9 @@ def test_every_phrase_of_ours_has_a_reading_of_its_character():
     assert all(e.reading in candidates()[e.text[e.at]] for e in phrases(1.0))
 
 
-def test_every_frame_of_ours_has_a_reading_of_its_character():
-    assert all(e.reading in candidates()[e.text[e.at]] for e in frames(1.0))
+@pytest.mark.parametrize("name", ["frames.tsv", "everyday.tsv"])
+def test_every_frame_of_ours_has_a_reading_of_its_character(name):
+    assert all(e.reading in candidates()[e.text[e.at]] for e in frames(name, 1.0))
 
 
 def test_no_phrase_of_ours_is_read_in_two_ways():

@@ -85,10 +85,10 @@ def _pick(words: Sequence[str], turn: int, place: int) -> str:
     return words[(turn * stride + 5 * place) % len(words)]
 
 
-def frames(weight: float) -> Iterator[Example]:
-    """Read our sentence frames: every slot filled with the words of slots.tsv."""
+def frames(name: str, weight: float) -> Iterator[Example]:
+    """Read sentence frames of ours: every slot filled with the words of slots.tsv."""
     slots = _slots()
-    for character, reading, pattern in _patterns(HERE / "frames.tsv"):
+    for character, reading, pattern in _patterns(HERE / name):
         for text in filled(pattern, slots):
             whole = text.replace("~", character)
             for found in re.finditer("~", text):
