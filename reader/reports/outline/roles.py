@@ -8,8 +8,7 @@ from dataclasses import replace
 from ..document import Role
 from ..rulebook import pattern
 from .numbering import is_addressee
-from .pieces import Line
-from .sections import Draft, Ranked
+from .pieces import Draft, Line, Ranked
 
 _AGENCIES = 3
 _INDENTED = 8
@@ -58,14 +57,7 @@ def _is_date(line: Line, drafts: Sequence[Draft], index: int) -> bool:
 
 
 def _nothing_follows(drafts: Sequence[Draft], index: int) -> bool:
-    return not any(draft_text(draft) for draft in drafts[index + 1 :])
-
-
-def draft_text(draft: Draft) -> str:
-    """Return the text of a draft."""
-    if isinstance(draft, Ranked):
-        return "".join(inline.text for inline in draft.inlines)
-    return draft.text
+    return not any(draft.text for draft in drafts[index + 1 :])
 
 
 def _sign(drafts: list[Draft], date: int) -> None:

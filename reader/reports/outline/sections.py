@@ -1,16 +1,15 @@
-"""Pieces become blocks: headings, run-in headings, articles and lists."""
+"""Pieces become blocks: headings, articles, rows of numbered lines."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..document import (
     Block,
     Figure,
     Heading,
-    Inlines,
     List,
     Paragraph,
     Rule,
@@ -22,34 +21,17 @@ from .numbering import (
     ANNEX,
     DIVISIONS,
     INNERMOST,
-    ITEMS_ONLY,
     PLAIN,
     Number,
-    first_sentence,
     is_article,
     number_of,
     rank_of_level,
 )
-from .pieces import Divider, Items, Line, Picture, Piece, Sheet, cut, trim
+from .pieces import Divider, Draft, Items, Line, Picture, Piece, Ranked, Sheet
+from .siblings import LONGEST_HEADING, siblings, siblings_end, without_content
 
-LONGEST_HEADING = 60
-LONGEST_RUN_IN = 30
 LONGEST_STRONG = 40
 DEEPEST = 6
-_SEVERAL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A heading before its level is known."""
-
-    inlines: Inlines
-    rank: int
-    label: str = ""
-    run_in: bool = False
-
-
-Draft = Ranked | Piece
 
 
 def to_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
@@ -113,12 +95,12 @@ def outline(pieces: Sequence[Piece]) -> list[Draft]:
             drafts.append(piece)
             index += 1
         elif number and not piece.level and number.rank > DIVISIONS:
-            end = _siblings_end(pieces, index, number.rank)
+            end = siblings_end(pieces, index, number.rank)
             lines = [line for line in pieces[index:end] if isinstance(line, Line)]
             if _explains(drafts[-1:]):
-                drafts.extend(_without_content(lines))
+                drafts.extend(without_content(lines))
             else:
-                drafts.extend(_siblings(lines, pieces[end : end + 1]))
+                drafts.extend(siblings(lines, pieces[end : end + 1]))
             index = end
         else:
             drafts.extend(_single(piece, number, pieces[index + 1 : index + 2]))
@@ -158,99 +140,9 @@ def _is_strong_heading(line: Line, following: Sequence[Piece]) -> bool:
     return isinstance(after, Line) and not after.strong and after.align != "right"
 
 
-def _siblings_end(pieces: Sequence[Piece], start: int, rank: int) -> int:
-    """Return the end of the lines in a row with a number of this rank."""
-    end = start
-    while end < len(pieces):
-        piece = pieces[end]
-        if not isinstance(piece, Line) or piece.level:
-            break
-        number = number_of(piece.text)
-        if not number or number.rank != rank:
-            break
-        end += 1
-    return end
-
-
 def _explains(before: Sequence[Draft]) -> bool:
     """Say whether notes follow: they have numbers, and are no headings."""
     texts = (
         plain(draft.inlines) for draft in before if isinstance(draft, Line | Ranked)
     )
     return any(pattern("roles", "notes").fullmatch(text) for text in texts)
-
-
-def _siblings(lines: list[Line], following: Sequence[Piece]) -> Iterator[Draft]:
-    enumerates = pattern("numbering", "enumerates")
-    if any(enumerates.search(line.text) for line in lines):
-        yield _as_list(lines)
-        return
-    splits = [_run_in(line) for line in lines]
-    if len(lines) >= _SEVERAL and 2 * sum(map(bool, splits)) < len(lines):
-        # A few short first sentences in a row of long ones are no headings.
-        splits = [None] * len(lines)
-    waiting: list[Line] = []
-    for line, split in zip(lines, splits, strict=True):
-        if not split:
-            waiting.append(line)
-            continue
-        yield from _without_content(waiting)
-        waiting = []
-        yield from split
-    content = any(map(_is_content, following))
-    if content and waiting and _may_stand_alone(waiting):
-        yield from _without_content(waiting[:-1])
-        yield _as_heading(waiting[-1])
-        return
-    yield from _without_content(waiting)
-
-
-def _may_stand_alone(waiting: list[Line]) -> bool:
-    """A short line with text under it is a heading, the end of a list is not."""
-    *others, last = waiting
-    number = number_of(last.text)
-    if number is None or number.rank >= ITEMS_ONLY or len(last.text) > LONGEST_HEADING:
-        return False
-    if pattern("numbering", "not_heading").search(last.text):
-        return False
-    return all(len(other.text) > LONGEST_HEADING for other in others)
-
-
-def _without_content(lines: list[Line]) -> Iterator[Draft]:
-    if len(lines) == 1:
-        yield lines[0]
-    elif lines:
-        yield _as_list(lines)
-
-
-def _as_list(lines: list[Line]) -> Items:
-    return Items(tuple(line.inlines for line in lines), ordered=True)
-
-
-def _as_heading(line: Line) -> Ranked:
-    number = number_of(line.text)
-    assert number is not None
-    return Ranked(line.inlines, number.rank, number.label.strip())
-
-
-def _run_in(line: Line) -> tuple[Ranked, Line] | None:
-    """Part a heading from the paragraph that the source ran it into."""
-    number = number_of(line.text)
-    if number is None or number.rank >= ITEMS_ONLY or "\n" in line.text:
-        return None
-    end = first_sentence(line.text, len(number.label))
-    body = trim(cut(line.inlines, end))
-    ends_full = line.text[:end].rstrip("\u201d\u2019\uff09)")[-1:] == "\u3002"
-    short = end - len(number.label) <= LONGEST_RUN_IN + 1
-    if not (short and ends_full and plain(body)):
-        return None
-    heading = Ranked(cut(line.inlines, 0, end), number.rank, number.label.strip(), True)
-    return heading, Line(body)
-
-
-def _is_content(piece: Piece) -> bool:
-    if not isinstance(piece, Line):
-        return not isinstance(piece, Divider)
-    if piece.align == "right" or piece.indent >= 16:
-        return False
-    return not pattern("roles", "dated").fullmatch(piece.text)
