@@ -40,6 +40,8 @@ from typing import ClassVar
 
 # Of an address: what stands before its host, and an option behind it.
 USER = re.compile(r"^([^@]*?//)?.*@", re.DOTALL)
+# Settings that are such addresses.
+ADDRESSES = ("base_url", "database_url", "limit_storage")
 PASSWORD = re.compile(r"(passw\w*=)[^&\s]*", re.IGNORECASE)
 
 
@@ -123,7 +125,10 @@ class SettingError(ReaderError):
     key = "errors.setting"
 
     def __init__(self, *, name: str, value: object, why: str) -> None:
-        super().__init__(name=name, value=_without_secrets(str(value)), why=why)
+        told = str(value)
+        if name.lower().removeprefix("reader_") in ADDRESSES:
+            told = _without_secrets(told)
+        super().__init__(name=name, value=told, why=why)
 
 
 def _without_secrets(value: str) -> str:

@@ -85,6 +85,11 @@ def test_a_password_in_a_value_is_not_shown(environ, value):
     assert "example.org" in shown and "word@" not in shown and "=word" not in shown
 
 
+def test_a_path_with_an_at_sign_is_told_whole():
+    error = SettingError(name="--config", value="/srv/site@gov/reader.toml", why="")
+    assert error.details["value"] == "/srv/site@gov/reader.toml"
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -43,8 +43,8 @@ def published_date(report: Report) -> date | None:
     None where there is neither.
     """
     for meta in report.meta:
-        if meta.key == "published":
-            return read_date(meta.value)
+        if meta.key == "published" and (day := read_date(meta.value)):
+            return day
     signed = [b for b in report.blocks if isinstance(b, Paragraph) and b.role == "date"]
     return read_date(signed[-1].text) if signed else None
 

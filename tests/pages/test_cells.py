@@ -47,3 +47,13 @@ def test_offsets_are_those_of_the_browser():
     )
     wide = Table("b-wide", ((head("\U00020000"),), (data("1"),)), header_rows=1)
     assert said(rare)[1] == [(4, 0)] and said(wide)[1] == [(3, 0)]
+
+
+def test_headers_of_an_empty_cell_are_said_with_the_next_one():
+    years = (head("项目"), head("上年"), head("本年"))
+    rows = (
+        (head("收入"), data("5"), data("6")),
+        (head("支出"), data(""), data("7")),
+    )
+    table = Table("b-empty", (years, *rows), header_rows=1, header_cols=1)
+    assert said(table)[2][1] == (len("支出，本年："), 0)

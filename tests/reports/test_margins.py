@@ -84,3 +84,12 @@ def test_nothing_under_the_title_is_text(read, line):
 @pytest.mark.parametrize("line", lines("after_text"))
 def test_nothing_behind_the_text_is_text(read, line):
     assert read(behind=line) == FOUND
+
+
+@pytest.mark.parametrize("line", lines("last_lines"))
+def test_a_sentence_that_sounds_like_a_footer_is_text(tmp_path, line):
+    path = tmp_path / "notice.txt"
+    rest = (TITLE, DAY, "", *BODY[:-2], line, *BODY[-2:])
+    path.write_text("\n".join(rest), encoding="utf-8")
+    found = scoring.text_of(import_here(path).report)
+    assert found == scoring.bare("".join((*BODY[:-2], line, *BODY[-2:])))

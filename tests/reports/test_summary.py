@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from reader.reports import counts, published_date, read_date
-from reader.reports.document import Heading, Inline, Meta, Report, Source
+from reader.reports.document import Heading, Inline, Meta, Paragraph, Report, Source
 
 SOURCE = Source("a.txt", "0" * 64, "text/plain", "utf-8", "text", "2026-01-01")
 
@@ -46,6 +46,13 @@ def test_the_published_date_is_the_one_of_its_key():
         Meta("published", "时间", "2018.3.1"),
     )
     assert published_date(Report("报告", SOURCE, meta=meta)) == date(2018, 3, 1)
+
+
+def test_the_day_of_the_signature_serves_where_no_day_is_published():
+    meta = (Meta("published", "时间", "近日"),)
+    signed = Paragraph("b-00000001", (Inline("2024年7月1日"),), "date")
+    report = Report("报告", SOURCE, meta=meta, blocks=(signed,))
+    assert published_date(report) == date(2024, 7, 1)
 
 
 def test_hanzi_are_counted_apart_from_digits():

@@ -2,6 +2,7 @@ import pytest
 
 from reader.reports.document import Cell, Inline
 from reader.reports.formats.tables import holds_data, to_sheet
+from reader.reports.importing import import_here
 
 
 def rows(*lines):
@@ -56,3 +57,18 @@ def test_a_single_band_on_top_is_the_caption():
 )
 def test_layout_is_no_data(table):
     assert not holds_data(table)
+
+
+def test_a_row_that_is_labelled_as_text_is_a_row_of_its_report(tmp_path):
+    said = "依申请公开的答复应当在二十个工作日内作出，并告知申请人救济的途径和期限。"
+    rows = (
+        "申请人|张某",
+        f"内容|申请公开本市老旧小区改造项目的资金安排和{said}",
+        "结果|予以公开",
+    )
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    path = tmp_path / "page.html"
+    text = "".join(f"<p>第{number}件，{said}</p>" for number in "一二三四")
+    path.write_text(f"<h1>典型案例通报</h1>{text}<table>{table}</table>", "utf-8")
+    assert import_here(path).report.blocks[0].text.startswith("第一件")

@@ -96,7 +96,7 @@ class FileRecordings:
             # Measured anew it would differ by some frames: a range would not fit.
             self._promised[key] = lengths
             if len(self._promised) > PROMISES:
-                del self._promised[next(iter(self._promised))]
+                self._promised.pop(next(iter(self._promised)), None)
             raise
 
     @contextmanager

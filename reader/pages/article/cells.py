@@ -54,7 +54,8 @@ def placed_rows(
         lead = fresh = 0
         if not place.cell.header:
             lead, fresh = _said_before(place.headers, said)
-            said = place.headers
+            # A cell without text has no recording: its headers are not said.
+            said = place.headers if place.cell.text.strip() else said
         cell = PlacedCell(place.cell, start, id, scope, headers, stands, lead, fresh)
         rows[y].append(cell)
     yield from map(tuple, rows)

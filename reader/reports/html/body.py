@@ -96,7 +96,10 @@ def _tabular(top: Node, density: Density) -> Node | None:
 
 
 def _form(top: Node, density: Density) -> Node | None:
-    """Return the cell that a form of records labels as the text."""
+    """Return the cell that a form of records labels as the text.
+
+    It holds most of what the page says: a report's own table may have such a row.
+    """
     labels = words("containers", "text_labels")
     found = [
         cell
@@ -108,7 +111,9 @@ def _form(top: Node, density: Density) -> Node | None:
         and "".join(label.text().split()).strip("\uff1a:") in labels
     ]
     one = found[0] if len(found) == 1 else None
-    return one if one and density.prose(one) >= LEAST_PROSE else None
+    if one is None or density.prose(one) < LEAST_PROSE:
+        return None
+    return one if 2 * density.prose(one) >= density.prose(top) else None
 
 
 def _cells(row: Node) -> list[Node]:

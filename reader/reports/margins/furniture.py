@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..formats.links import file_type
+from ..outline.numbering import number_of
 from ..outline.pieces import Items, Line, Piece
 from ..rulebook import pattern, words
 from . import metadata
@@ -79,6 +80,8 @@ def _may_follow(text: str) -> int:
     0 where it opens none; a mark or a single word says little by itself.
     """
     text = text.strip()
+    if number_of(text) and _PROSE.search(text):
+        return 0
     if pattern("furniture", "openers").match(text) or metadata.closes(text):
         return _FEW
     reason = furniture(text)

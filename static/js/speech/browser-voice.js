@@ -40,6 +40,8 @@ export class BrowserVoice extends Turns {
   silent() {
     this.#utterance = null
     speechSynthesis.cancel()
+    // A pause outlasts what was cancelled: what comes next would wait for ever.
+    speechSynthesis.resume()
   }
 
   advance() {

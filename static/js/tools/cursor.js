@@ -65,6 +65,8 @@ export class Cursor {
   }
 
   #onReading(isActive) {
+    // The strip goes away: focus returns to the button that showed it.
+    if (!isActive) this.#page.handOver(this.#$strip, 'cursor')
     this.#$strip.hidden = !isActive
     // Changes are spoken instead of shown in the status line; so short are they
     // that the next Esc need not stop them first.
@@ -76,8 +78,6 @@ export class Cursor {
 
   #leave() {
     if (!this.#reading.isActive) return false
-    // The strip goes away: focus returns to the button that showed it.
-    this.#page.handOver(this.#$strip, 'cursor')
     this.#reading.leave(this.#words)
     return true
   }
@@ -116,7 +116,7 @@ export class Cursor {
     this.#highlighter.showSentence($first)
     follow($first)
     const others = $others.map($it => ($it.matches(CONTROL) ? phrases.described($it) : phrases.plain($it)))
-    const isNextCell = $from?.nextElementSibling === $first && $from.matches('td')
+    const isNextCell = $from?.nextElementSibling === $first && $from.matches('td[id]')
     narrator.read([phrases.described($first, words, isNextCell), ...others].filter(Boolean).values())
   }
 

@@ -175,3 +175,19 @@ def test_a_phone_is_told_of_taps_and_not_of_keys(phone):
     phone.act("cursor").tap()
     strip = phone.page.locator(".cursor-strip")
     assert strip.inner_text() == "点一段文字，就从那里读；下面的按钮逐句走、逐节走。"
+
+
+@pytest.mark.parametrize("keys", ["Alt+Shift+KeyL", "Alt+Shift+Digit5"])
+def test_a_shortcut_that_ends_it_takes_the_focus_to_its_button(cursor, keys):
+    go(cursor, keys)
+    cursor.until("document.querySelector('.cursor-strip').hidden")
+    name = "document.activeElement.textContent.trim()"
+    assert cursor.page.evaluate(name) == "读屏"
+
+
+def test_its_bar_goes_with_the_sound(cursor):
+    bar = cursor.page.locator(".reading-bar")
+    assert bar.is_visible()
+    cursor.press("sound")
+    cursor.until("document.querySelector('.cursor-strip').hidden")
+    assert not bar.is_visible()
