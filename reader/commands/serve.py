@@ -89,6 +89,9 @@ def _command() -> str:
 
 
 def _run(host: str, port: int, workers: int) -> None:
+    # Until Granian answers it, it ends us at once: a KeyboardInterrupt could be lost
+    # in an import, and the server would go on.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from granian.constants import HTTPModes, Interfaces
     from granian.log import LogLevels
     from granian.server import Server

@@ -146,7 +146,10 @@ def test_a_server_stops_while_its_workers_start(tmp_path, signal_number):
     ) as process:
         assert b"http://" in process.stdout.readline()
         os.killpg(process.pid, signal_number)
-        process.communicate(timeout=60)
+        try:
+            process.communicate(timeout=60)
+        finally:
+            process.kill()
         assert process.returncode in {0, 1, -signal_number}
 
 

@@ -46,3 +46,9 @@ def test_the_title_is_the_line_over_the_news(tmp_path, title, window, head):
     report = import_here(path).report
     assert scoring.bare(report.title) == scoring.bare(title)
     assert str(published_date(report)) == "2024-05-06"
+
+
+def test_a_heading_of_markdown_is_the_title_though_sites_have_such_a_button(tmp_path):
+    path = tmp_path / "help.md"
+    path.write_text("# 使用帮助\n\n这一页说明各个按钮，也答几个问题。\n", "utf-8")
+    assert import_here(path).report.title == "使用帮助"

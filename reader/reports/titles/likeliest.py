@@ -42,7 +42,8 @@ def likeliest(
             if best is None or weight > best[0] or nearer:
                 best = (weight, index)
     if best is None and not manuscript.page_title:
-        return _occasion(pieces, end) or Title("", floor, floor)
+        heading = _heading(pieces, end) or _occasion(pieces, end)
+        return heading or Title("", floor, floor)
     named = _page_name(manuscript.page_title, pieces[:end])
     least = 0 if named else _HARDLY
     if best is None or (best[0] <= least and manuscript.page_title):
@@ -60,6 +61,14 @@ def _page_name(page_title: str, pieces: Sequence[Piece]) -> str:
         if not (is_site(part) or column):
             return part
     return ""
+
+
+def _heading(pieces: Sequence[Piece], end: int) -> Title | None:
+    """What the source marks as the heading of all, though sites have such buttons."""
+    for index, piece in enumerate(pieces[:end]):
+        if isinstance(piece, Line) and piece.level == 1:
+            return Title(joined([piece]), index, index + 1)
+    return None
 
 
 def _occasion(pieces: Sequence[Piece], end: int) -> Title | None:

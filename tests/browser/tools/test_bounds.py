@@ -90,8 +90,11 @@ def test_bar_of_reading_takes_at_most_a_quarter(open_tools, code):
     assert bar["height"] <= 800 / 4 and bar["y"] + bar["height"] == 800
 
 
-def test_strip_of_the_reading_cursor_takes_at_most_a_quarter(open_tools):
+def test_reading_cursor_and_its_bar_take_at_most_a_quarter(open_tools):
     tools = open_tools(code="z8")
     tools.press("cursor")
     strip = tools.page.locator(".cursor-strip").bounding_box()
-    assert strip["height"] <= 800 / 4 and strip["y"] + strip["height"] == 800
+    bar = tools.page.locator(".reading-bar").bounding_box()
+    assert strip["height"] + bar["height"] <= 800 / 4
+    assert abs(strip["y"] + strip["height"] - bar["y"]) < 1
+    assert bar["y"] + bar["height"] == 800
