@@ -50,5 +50,6 @@ def test_the_title_is_the_line_over_the_news(tmp_path, title, window, head):
 
 def test_a_heading_of_markdown_is_the_title_though_sites_have_such_a_button(tmp_path):
     path = tmp_path / "help.md"
-    path.write_text("# 使用帮助\n\n这一页说明各个按钮，也答几个问题。\n", "utf-8")
+    text = "这一页说明工具栏里的每一个按钮、每一个快捷键，也回答几个常见的问题。"
+    path.write_text(f"# 使用帮助\n\n{text}您可以从头读。\n", "utf-8")
     assert import_here(path).report.title == "使用帮助"
