@@ -40,7 +40,7 @@ from typing import ClassVar
 
 # Of an address: what stands before its host, and an option behind it.
 USER = re.compile(r"^([^@]*?//)?.*@", re.DOTALL)
-# Settings that are such addresses.
+# Settings that are such addresses; one whose name is misspelt tells by its value.
 ADDRESSES = ("base_url", "database_url", "limit_storage")
 PASSWORD = re.compile(r"(passw\w*=)[^&\s]*", re.IGNORECASE)
 
@@ -126,7 +126,7 @@ class SettingError(ReaderError):
 
     def __init__(self, *, name: str, value: object, why: str) -> None:
         told = str(value)
-        if name.lower().removeprefix("reader_") in ADDRESSES:
+        if name in ADDRESSES or "://" in told:
             told = _without_secrets(told)
         super().__init__(name=name, value=told, why=why)
 

@@ -85,6 +85,12 @@ def test_a_password_in_a_value_is_not_shown(environ, value):
     assert "example.org" in shown and "word@" not in shown and "=word" not in shown
 
 
+def test_a_password_under_a_misspelt_name_is_not_shown():
+    value = "postgresql://reader:word@127.0.0.1/library"
+    error = SettingError(name="databse_url", value=value, why="")
+    assert error.details["value"] == "postgresql://***@127.0.0.1/library"
+
+
 def test_a_path_with_an_at_sign_is_told_whole():
     error = SettingError(name="--config", value="/srv/site@gov/reader.toml", why="")
     assert error.details["value"] == "/srv/site@gov/reader.toml"

@@ -13,18 +13,12 @@ from limits import RateLimitItemPerMinute
 from reader.errors import SettingError
 from reader.messages import message
 from reader.narration.turns.counting import AGAIN_S, Counter
+from tests.clock import Clock
 
 ONE = RateLimitItemPerMinute(1)
 HIDDEN = "geheim-7"
 REDIS = shutil.which("redis-server")
 real = pytest.mark.skipif(not REDIS, reason="redis-server is not installed")
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.fixture

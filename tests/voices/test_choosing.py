@@ -2,6 +2,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.clock import Clock
 from voices import SilentEngine
 from voices.choosing import Breaker, Choice, open_voices
 from voices.choosing.breaker import FAILURES, FIRST_REST_S, LONGEST_REST_S
@@ -12,13 +13,6 @@ from voices.errors import (
     UnknownVoiceError,
     UtteranceError,
 )
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.fixture

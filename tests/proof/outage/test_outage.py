@@ -19,6 +19,7 @@ from reader.narration.recordings import FileRecordings
 from reader.narration.turns import Allowance, Queue
 from reader.settings import Settings
 from tests.bench.pages import start
+from tests.clock import Clock
 from tests.pages.sample import SAMPLE
 from tests.serving import reader
 from tests.voices.edge_service import EdgeService
@@ -64,13 +65,6 @@ class Down(EdgeEngine):
         if self.down:
             raise EngineFailedError("the service is down")
         return SilentEngine().speak(utterance, "silent")
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.fixture
