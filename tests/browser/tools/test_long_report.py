@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 LAID_OUT = """() => [...document.querySelectorAll('#article p[id] > span')]
     .filter(it => it.checkVisibility({ contentVisibilityAuto: true }))
     .reduce((sum, it) => sum + it.textContent.length, 0)"""
+TRIES = 200
 READINGS = "document.querySelectorAll('#article rt').length"
 
 
@@ -54,6 +55,30 @@ def test_only_what_is_near_is_laid_out(page):
     assert page.evaluate(LAID_OUT) < whole / 3
 
 
+@pytest.mark.parametrize("y", [200, 480, 520])
+def test_the_line_in_sight_stays_where_two_chunks_meet(page, y):
+    page.evaluate(
+        """async y => {
+            const frame = () => new Promise(done => requestAnimationFrame(done))
+            const { dataset } = document.querySelector('[data-pinyin-chunks]')
+            const first = dataset.pinyinChunks.split(' ')[3]
+            const $first = document.getElementById(first)
+            $first.scrollIntoView({ behavior: 'instant' })
+            const { top } = $first.getBoundingClientRect()
+            scrollBy({ top: top - y, behavior: 'instant' })
+            for (let frames = 0; frames < 3; frames++) await frame()
+            const at = y => document.elementFromPoint(innerWidth / 2, y)
+            const below = y => at(y).closest('[id^=s-]') ?? below(y + 20)
+            window.line = below(innerHeight / 3)
+        }""",
+        y,
+    )
+    top = "line.getClientRects()[0].top"
+    before = page.evaluate(top)
+    show_all(page)
+    assert abs(page.evaluate(top) - before) < 3
+
+
 def test_far_readings_have_no_layout(page):
     before = counts(page)["LayoutObjects"]
     show_all(page)
@@ -76,12 +101,18 @@ def test_chunks_leave_the_brackets_out(page):
 def test_what_was_seen_gives_its_layout_back(page):
     show_all(page)
     height = page.evaluate("document.documentElement.scrollHeight")
+    frame = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
     for top in [*range(0, height, 1_200), 0]:
         page.evaluate("top => { scrollTo({ top, behavior: 'instant' }) }", top)
-        frame = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
         page.evaluate(frame)
-    # Kept, there would be three of them for each reading.
-    assert counts(page)["LayoutObjects"] < page.evaluate(READINGS)
+    # Kept, there would be three of them for each reading. The browser tells in its
+    # own time what it skips.
+    most = page.evaluate(READINGS)
+    for _ in range(TRIES):
+        if counts(page)["LayoutObjects"] < most:
+            break
+        page.evaluate(frame)
+    assert counts(page)["LayoutObjects"] < most
 
 
 def test_a_jump_to_a_far_heading_arrives(page):
