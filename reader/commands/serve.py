@@ -124,7 +124,11 @@ def worker_app() -> Flask:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_server()
-    return create_app()
+    site = create_app()
+    # Or the first reader of each kind of page would wait for its templates.
+    for name in site.jinja_env.list_templates():
+        site.jinja_env.get_template(name)
+    return site
 
 
 def _end_with_server() -> None:

@@ -20,7 +20,7 @@ from .delivery import (
 )
 from .library import library_blueprint
 from .prose import prose_blueprint, prose_files_blueprint
-from .reports import files_blueprint, reports_blueprint
+from .reports import Editions, files_blueprint, reports_blueprint
 from .site import site_blueprint
 from .writings import writings
 
@@ -44,9 +44,10 @@ def add_pages(
     frame.init_app(app)
     failures.init_app(app, frame.render)
     asking.init_app(app)
+    editions = Editions(store)
     for blueprint in (
         library_blueprint(store),
-        reports_blueprint(store),
+        reports_blueprint(editions),
         prose_blueprint(prose),
     ):
         app.register_blueprint(blueprint)
@@ -54,7 +55,7 @@ def add_pages(
         name = f"{blueprint.name}-chosen"
         app.register_blueprint(blueprint, url_prefix=CHOSEN, name=name)
     for plain in (
-        files_blueprint(store),
+        files_blueprint(store, editions),
         prose_files_blueprint(prose),
         site_blueprint(store),
         statics_blueprint(SHIPPED),

@@ -24,13 +24,40 @@ SUFFIXES = {
 }
 
 
-def reports_blueprint(store: Store) -> Blueprint:
+class Editions:
+    """The library's editions; the two asked for last stay loaded.
+
+    Whoever has opened a report may ask for its pinyin next, a chunk after the other,
+    and an edition takes longer to load than a chunk to draw.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._now = lru_cache(maxsize=2)(lambda slug, when: edition(store, slug))
+        # What a page shows that was open when its report was revised.
+        self._before = lru_cache(maxsize=1)(
+            lambda slug, name, when: revision(store, slug, name)
+        )
+
+    def current(self, slug: str) -> Edition:
+        """Return the report as it is read now. Raises UnknownReportError."""
+        return self._now(slug, generation(self._store))
+
+    def named(self, slug: str, name: str) -> Edition | None:
+        """Return a revision of a report, superseded or not, None for no such one."""
+        now = self.current(slug)
+        if now.revision == name:
+            return now
+        return self._before(slug, name, generation(self._store))
+
+
+def reports_blueprint(editions: Editions) -> Blueprint:
     """Return the pages: these also answer under `/v/<code>`."""
     blueprint = Blueprint("reports", __name__)
 
     @blueprint.get("/reports/<slug>")
     def report(slug: str) -> str:
-        found = edition(store, slug)
+        found = editions.current(slug)
         base = f"/reports/{slug}"
         return render_kept(
             "reports/report.html",
@@ -46,7 +73,7 @@ def reports_blueprint(store: Store) -> Blueprint:
 
     @blueprint.get("/reports/<slug>/qr.svg")
     def qr(slug: str) -> Response:
-        title = edition(store, slug).report.title
+        title = editions.current(slug).report.title
         address = _address(f"/reports/{slug}")
         keep_for(current_app.config["PAGE_LIFETIME"])
         svg = qr_svg(
@@ -59,15 +86,9 @@ def reports_blueprint(store: Store) -> Blueprint:
     return blueprint
 
 
-def files_blueprint(store: Store) -> Blueprint:
+def files_blueprint(store: Store, editions: Editions) -> Blueprint:
     """Return the files: no reader's choice changes them."""
     blueprint = Blueprint("report_files", __name__)
-
-    # The chunks of one text are asked for one after the other; its edition takes
-    # as long to load as a chunk to draw.
-    @lru_cache(maxsize=2)
-    def loaded(slug: str, name: str, when: int) -> Edition | None:
-        return revision(store, slug, name)
 
     @blueprint.get("/reports/<slug>/assets/<sha256>.<suffix>")
     def picture(slug: str, sha256: str, suffix: str) -> Response:
@@ -79,7 +100,7 @@ def files_blueprint(store: Store) -> Blueprint:
 
     @blueprint.get("/reports/<slug>/<revision_name>/pinyin/<level>/<int:number>.html")
     def pinyin(slug: str, revision_name: str, level: str, number: int) -> str:
-        found = loaded(slug, revision_name, generation(store))
+        found = editions.named(slug, revision_name)
         if found is None:
             abort(404)
         return render_chunk(found, level, number)

@@ -1,6 +1,12 @@
 import re
+from dataclasses import replace
 
 import pytest
+
+from reader.language.annotator import LanguageAnnotator
+from reader.library import revise
+
+LANGUAGE = LanguageAnnotator()
 
 
 @pytest.fixture
@@ -31,6 +37,16 @@ def test_there_is_no_other_chunk(client, base, rest):
 def test_an_unknown_revision_is_not_found(client):
     address = "/reports/sample/000000000000/pinyin/all/0.html"
     assert client.get(address).status_code == 404
+
+
+def test_a_page_opened_before_a_revision_gets_the_pinyin_of_its_own_text(
+    app, client, base
+):
+    before = client.get(f"{base}/all/0.html").text
+    store = app.extensions["reader.store"]
+    revise(store, "sample", lambda it: replace(it, blocks=it.blocks[1:]), LANGUAGE)
+    assert client.get("/reports/sample").text.count(base) == 0
+    assert client.get(f"{base}/all/0.html").text == before
 
 
 def test_pinyin_is_hidden_from_screen_readers(client, base):
