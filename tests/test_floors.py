@@ -1,6 +1,7 @@
 """The house's floors: imports go down only (see CONTRIBUTING, "The house")."""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,50 @@ def test_imports_go_down_only(path):
     module = module_name(path)
     package = path.relative_to(ROOT).parent.parts
     assert not upward(path.read_text(encoding="utf-8"), module, list(package))
+
+
+def circle(modules: dict[str, list[str]], package: str) -> list[str]:
+    """Return rooms of a package that import each other in a circle."""
+    rooms: dict[str, set[str]] = {}
+    for module, names in modules.items():
+        if module.startswith(f"{package}."):
+            here, *inner = (part(name, package) for name in (module, *names))
+            rooms.setdefault(here, set()).update({*inner} - {here, ""})
+    try:
+        TopologicalSorter(rooms).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def part(name: str, package: str) -> str:
+    inner = name.removeprefix(f"{package}.")
+    return "" if inner == name else inner.partition(".")[0]
+
+
+IMPORTS = {
+    module_name(path): [
+        *imported(
+            ast.parse(path.read_text(encoding="utf-8")),
+            list(path.relative_to(ROOT).parent.parts),
+        )
+    ]
+    for path in MODULES
+}
+PACKAGES = [module_name(path) for path in MODULES if path.name == "__init__.py"]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_rooms_import_each_other(package):
+    assert not circle(IMPORTS, package)
+
+
+def test_rooms_that_import_each_other_are_found():
+    planted = {
+        "house.titles.finding": ["house.margins.marks"],
+        "house.margins.front": ["house.titles.finding", "re"],
+    }
+    assert set(circle(planted, "house")) == {"titles", "margins"}
 
 
 def test_an_import_that_goes_up_is_found():

@@ -17,14 +17,14 @@ from ..errors import (
     SourceFolderError,
     SourceMissingError,
 )
+from .compose import NothingFound, compose
 from .document import Report, Source
 from .formats.charset import Decoded, decode
 from .formats.kinds import kind_of
 from .formats.limits import too_large
 from .formats.pictures import Pictures
 from .formats.plain import read_text
-from .outline.compose import NothingFound, compose
-from .outline.pieces import Manuscript
+from .pieces import Manuscript
 
 MIMES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
 # As a path, which has lost one of its strokes.

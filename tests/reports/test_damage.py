@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reports.outline.damage import damages
+from reader.reports.damage import damages
 
 
 def proposals(text):

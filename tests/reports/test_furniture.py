@@ -1,9 +1,10 @@
 import pytest
 
 from reader.reports.document import Inline
-from reader.reports.margins.furniture import furniture, tail_start
-from reader.reports.margins.metadata import parse
-from reader.reports.outline.pieces import Line
+from reader.reports.lines.furniture import furniture
+from reader.reports.lines.metadata import parse
+from reader.reports.margins.tail import tail_start
+from reader.reports.pieces import Line
 
 PROSE = "各单位要认真开展检查，发现问题及时整改，确保安全，并于月底前报送检查结果。"
 

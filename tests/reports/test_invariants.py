@@ -5,12 +5,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.reports.compose import compose
 from reader.reports.document import Heading
 from reader.reports.formats.markdown import read_markdown
 from reader.reports.formats.pictures import Pictures
 from reader.reports.formats.plain import read_text
 from reader.reports.html.page import read_page
-from reader.reports.outline.compose import compose
 from tests.reports.documents import sources
 
 LABELS = ["", "一、", "（一）", "1.", "（1）", "第一章　", "第一条　", "——"]

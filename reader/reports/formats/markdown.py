@@ -10,8 +10,8 @@ from markdown_it.token import Token
 
 from ..document import Cell, Inline, InlineKind, Inlines, Meta, plain
 from ..grid import MAX_CELLS
-from ..margins.labels import key_of, label_for
-from ..outline.pieces import Divider, Items, Line, Manuscript, Piece, trim
+from ..lines.labels import key_of, label_for
+from ..pieces import Divider, Items, Line, Manuscript, Piece, trim
 from .limits import too_large
 from .links import safe_address
 from .pictures import Pictures

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..document import Asset
-from ..outline.pieces import Picture
+from ..pieces import Picture
 
 MAX_PIXELS = 40_000_000
 MAX_BYTES = 20 << 20

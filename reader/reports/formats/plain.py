@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ..document import Cell, Inline
 from ..grid import MAX_CELLS
-from ..margins import metadata
-from ..outline.pieces import Line, Manuscript, Piece
+from ..lines import metadata
+from ..pieces import Line, Manuscript, Piece
 from .limits import too_large
 from .runs import visible
 from .tables import to_sheet

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..document import Cell
 from ..grid import Row, expand, is_band
-from ..outline.pieces import Sheet
+from ..pieces import Sheet
 from ..rulebook import pattern
 from .runs import unbroken
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..outline.numbering import number_of
+from ..lines.numbering import number_of
 from ..rulebook import pattern, rules, words
 from .density import Density
 from .markup import Node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..margins.furniture import furniture
+from ..lines.furniture import furniture
 from .markup import Node
 
 _MARKS = re.compile("[\uff0c\u3002\uff1b\u3001\uff1a]")

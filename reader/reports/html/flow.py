@@ -8,8 +8,8 @@ from dataclasses import replace
 from ..document import Inline, Inlines, plain
 from ..formats.pictures import Pictures
 from ..formats.runs import Runs, visible
-from ..margins.metadata import tells_meta
-from ..outline.pieces import Divider, Line, Piece, trim
+from ..lines.metadata import tells_meta
+from ..pieces import Divider, Line, Piece, trim
 from . import images
 from .markup import Node
 from .sheets import read_items, read_sheet

@@ -8,10 +8,10 @@ from html import unescape
 
 from ..document import Cell, Inline, Inlines, Meta
 from ..formats.pictures import Pictures
-from ..margins import metadata
-from ..margins.labels import label_for
-from ..margins.marks import day_in_address
-from ..outline.pieces import Items, Line, Manuscript, Piece, Sheet
+from ..lines import metadata
+from ..lines.labels import label_for
+from ..lines.marks import day_in_address
+from ..pieces import Items, Line, Manuscript, Piece, Sheet
 from ..rulebook import pattern, rules
 from ..titles.wording import segments
 from .body import find_body

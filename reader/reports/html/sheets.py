@@ -10,7 +10,7 @@ from ..formats.limits import too_large
 from ..formats.runs import visible
 from ..formats.tables import Rows, holds_data, to_sheet
 from ..grid import MAX_CELLS, MAX_SPAN
-from ..outline.pieces import Items, Line, Piece, Sheet
+from ..pieces import Items, Line, Piece, Sheet
 from .markup import Node
 
 Read = Callable[[Node], list[Piece]]

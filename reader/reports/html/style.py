@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..document import InlineKind
 from ..formats.links import safe_address
-from ..outline.pieces import Align
+from ..pieces import Align
 from .markup import Node
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from ..document import Attachment, Inline, Inlines
 from ..formats.links import file_type
-from ..outline.pieces import Items, Line, Piece, Sheet
+from ..lines.furniture import furniture
+from ..pieces import Items, Line, Piece, Sheet
 from ..rulebook import words
-from .furniture import furniture
 
 
 def attachments(pieces: Iterable[Piece]) -> tuple[Attachment, ...]:

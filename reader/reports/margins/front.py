@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..document import Dropped, Meta
-from ..outline.pieces import Line, Manuscript, Piece
+from ..lines import marks, metadata
+from ..lines.furniture import furniture
+from ..pieces import Line, Manuscript, Piece
 from ..titles.finding import find_title
 from ..titles.wording import Title, is_issue, same_title
-from . import marks, metadata
-from .furniture import furniture
 from .intake import take_line, take_meta, take_table
 from .named import take_moment
 from .record import Front

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ..document import Dropped, Meta, plain
-from ..outline.numbering import number_of
-from ..outline.pieces import Items, Line, Piece, Sheet
+from ..lines import marks, metadata
+from ..lines.furniture import furniture
+from ..lines.labels import label_for
+from ..lines.numbering import number_of
+from ..lines.text import is_text
+from ..pieces import Items, Line, Piece, Sheet
 from ..rulebook import pattern
-from ..titles.wording import is_text
-from . import marks, metadata
-from .furniture import furniture
-from .labels import label_for
 from .named import take_moment, take_named, take_order
 from .record import Front
 

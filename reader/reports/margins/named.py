@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..outline.pieces import Piece
+from ..lines import marks
+from ..pieces import Piece
 from ..rulebook import pattern
-from . import marks
 from .record import Front
 
 

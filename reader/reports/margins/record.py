@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..document import Dropped, Meta
-from .labels import label_for
+from ..lines.labels import label_for
 
 
 @dataclass(slots=True)

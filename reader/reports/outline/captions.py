@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lines.numbering import number_of
+from ..pieces import Line, Picture, Piece, Sheet
 from ..rulebook import pattern
-from .numbering import number_of
-from .pieces import Line, Picture, Piece, Sheet
 
 _LONGEST = 80
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..document import Role
+from ..lines.text import is_addressee
+from ..pieces import Draft, Line, Ranked
 from ..rulebook import pattern
-from .numbering import is_addressee
-from .pieces import Draft, Line, Ranked
 
 _AGENCIES = 3
 _INDENTED = 8

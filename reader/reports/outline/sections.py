@@ -16,8 +16,7 @@ from ..document import (
     Table,
     plain,
 )
-from ..rulebook import pattern
-from .numbering import (
+from ..lines.numbering import (
     ANNEX,
     DIVISIONS,
     INNERMOST,
@@ -27,7 +26,8 @@ from .numbering import (
     number_of,
     rank_of_level,
 )
-from .pieces import Divider, Draft, Items, Line, Picture, Piece, Ranked, Sheet
+from ..pieces import Divider, Draft, Items, Line, Picture, Piece, Ranked, Sheet
+from ..rulebook import pattern
 from .siblings import LONGEST_HEADING, siblings, siblings_end, without_content
 
 LONGEST_STRONG = 40

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..document import plain
+from ..lines.numbering import ITEMS_ONLY, first_sentence, number_of
+from ..pieces import Divider, Draft, Items, Line, Piece, Ranked, cut, trim
 from ..rulebook import pattern
-from .numbering import ITEMS_ONLY, first_sentence, number_of
-from .pieces import Divider, Draft, Items, Line, Piece, Ranked, cut, trim
 
 LONGEST_HEADING = 60
 LONGEST_RUN_IN = 30

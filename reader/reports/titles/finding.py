@@ -6,21 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..margins import marks, metadata
-from ..margins.furniture import furniture
-from ..outline.pieces import Line, Manuscript, Piece, Sheet
+from ..lines import marks, metadata
+from ..lines.furniture import furniture
+from ..lines.text import is_text
+from ..pieces import Line, Manuscript, Piece, Sheet
 from ..rulebook import pattern, words
 from .likeliest import likeliest
-from .wording import (
-    Title,
-    bare,
-    goes_on,
-    is_issue,
-    is_site,
-    is_text,
-    joined,
-    segments,
-)
+from .wording import Title, bare, goes_on, is_issue, is_site, joined, segments
 
 _SURE = 8
 _CUT_SHORT = re.compile(r"(?:\.{3,}|\u2026+)$")

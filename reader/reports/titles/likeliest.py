@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ..margins import marks, metadata
-from ..margins.furniture import furniture
-from ..outline.pieces import Line, Manuscript, Piece
+from ..lines import marks, metadata
+from ..lines.furniture import furniture
+from ..pieces import Line, Manuscript, Piece
 from ..rulebook import pattern
 from .wording import (
     Title,

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..margins import marks, metadata
-from ..margins.furniture import furniture, is_prose
-from ..outline.numbering import is_addressee, is_article, number_of
-from ..outline.pieces import Line, Piece
+from ..lines import marks, metadata
+from ..lines.furniture import furniture
+from ..lines.text import LONGEST_TITLE
+from ..pieces import Line, Piece
 from ..rulebook import pattern
 
-_LONGEST = 120
 _SHORTEST = 4
 _IGNORED = re.compile(r"[^\w]|_")
 _STOPS = re.compile("[\uff0c\u3002\uff1a\uff1b\uff01\uff1f,:;!?]")
@@ -93,7 +92,7 @@ def is_issue(text: str) -> bool:
 def may_be_title(text: str) -> bool:
     """Say whether a line could be a title, or a part of one."""
     text = text.strip()
-    if not _SHORTEST <= len(text) <= _LONGEST or furniture(text):
+    if not _SHORTEST <= len(text) <= LONGEST_TITLE or furniture(text):
         return False
     if pattern("roles", "aside").fullmatch(text) or is_issue(text):
         return False
@@ -131,17 +130,3 @@ def _names_agency(one: str, other: str) -> bool:
     """Say whether a title begins with its agency, on a line of its own."""
     named = pattern("roles", "agency_word").search(one)
     return bool(named and pattern("roles", "title_opening").match(other))
-
-
-def is_text(text: str) -> bool:
-    """Say whether a line is text of a report for certain."""
-    if metadata.parse(text) or furniture(text):
-        return False
-    numbered = number_of(text) or is_article(text)
-    opening = pattern("roles", "salutation").fullmatch(text) or is_addressee(text)
-    return bool(numbered or opening or (is_prose(text) and _reads_on(text)))
-
-
-def _reads_on(text: str) -> bool:
-    """A title may hold a comma, but no full stop, and is not long."""
-    return len(text) > _LONGEST or bool(pattern("numbering", "closing").search(text))

@@ -6,18 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..document import Asset, Dropped, Meta, Report, Source
-from ..margins import marks, metadata
-from ..margins.attached import attachments
-from ..margins.front import read_front
-from ..margins.furniture import furniture, tail_start
-from ..margins.labels import label_for
-from ..margins.record import Front
-from .captions import caption
 from .damage import propose
+from .document import Asset, Dropped, Meta, Report, Source
+from .lines import marks, metadata
+from .lines.furniture import furniture
+from .lines.labels import label_for
+from .margins.attached import attachments
+from .margins.front import read_front
+from .margins.record import Front
+from .margins.tail import tail_start
+from .outline.captions import caption
+from .outline.roles import assign
+from .outline.sections import outline, to_blocks
 from .pieces import Manuscript, Picture, Piece
-from .roles import assign
-from .sections import outline, to_blocks
 
 _LEAST = 10
 _READABLE = re.compile(r"\w")

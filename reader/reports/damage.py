@@ -10,8 +10,8 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 
-from ..document import Block, Repair, Rule
-from ..rulebook import pattern, rules
+from .document import Block, Repair, Rule
+from .rulebook import pattern, rules
 
 _PAIRS = {"\u3014": "\u3015", "[": "]", "\uff3b": "\uff3d", "\ufe5d": "\ufe5e"}
 _OPENINGS = {closing: opening for opening, closing in _PAIRS.items()}

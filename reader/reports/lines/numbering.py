@@ -55,12 +55,3 @@ def first_sentence(text: str, start: int) -> int:
     """Return where the first sentence after `start` ends."""
     match = pattern("numbering", "sentence_end").search(text, start)
     return match.end() if match else len(text)
-
-
-def is_addressee(text: str) -> bool:
-    """Say whether the text names whom an official document addresses."""
-    return bool(
-        pattern("roles", "addressee").fullmatch(text)
-        and pattern("roles", "addressee_word").search(text)
-        and not pattern("roles", "addressee_not").search(text)
-    )

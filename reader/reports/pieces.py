@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..document import (
-    Cell,
-    Inline,
-    Inlines,
-    Meta,
-    Role,
-    plain,
-    plain_items,
-    plain_rows,
-)
+from .document import Cell, Inline, Inlines, Meta, Role, plain, plain_items, plain_rows
 
 Align = Literal["", "center", "right"]
 

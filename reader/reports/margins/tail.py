@@ -1,77 +1,31 @@
-"""Toolbar words, breadcrumbs and the rest that stands around a report.
-
-Only what stands before the title or after the last line of the report is
-judged here; inside it, nothing is ever taken for furniture.
-"""
+"""Where the part of a page that stands after a report begins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from ..formats.links import file_type
-from ..outline.numbering import number_of
-from ..outline.pieces import Items, Line, Piece
-from ..rulebook import pattern, words
-from . import metadata
+from ..lines.furniture import furniture
+from ..lines.metadata import closes
+from ..lines.numbering import number_of
+from ..lines.text import has_stop, is_prose
+from ..pieces import Items, Line, Piece
+from ..rulebook import pattern
 
-_LONGEST_ROW = 120
-# What a site says of itself in sentences: rights, privacy, its helper.
-_LONGEST_NOTICE = 400
+# The most prose, in characters or as a share of all, that may follow such a line.
 _FEW = 160
-_WEAK = 3
-_SEVERAL = 2
 _LITTLE = 0.2
+# A furniture line this short says as little as a mark.
+_WEAK = 3
+# The fewest links that make a list of related reading.
+_SEVERAL = 2
+# Lines, with the labelled one, in which its signature stands.
 _SIGNED = 5
 # A list of related reading prints its days in figures alone.
 _WRITTEN_DAY = re.compile("\u6708")
 _LABELLED = re.compile("[\u4e00-\u9fff]{2,6}[\uff1a:]")
-_PROSE = re.compile("[\u3002\uff1b\uff0c\uff01]")
-
-
-@lru_cache(maxsize=4_096)
-def furniture(text: str) -> str:
-    """Return why the line is furniture: a reason's name, "" for no furniture."""
-    text = text.strip()
-    if not text or pattern("furniture", "marks").match(text):
-        return "mark"
-    if len(text) <= _LONGEST_NOTICE and pattern("furniture", "notices").match(text):
-        return "toolbar"
-    if pattern("furniture", "breadcrumb").match(text):
-        return "breadcrumb"
-    if _is_row(text):
-        return "toolbar"
-    if len(text) <= _LONGEST_ROW and pattern("furniture", "lines").match(text):
-        return "toolbar"
-    return ""
-
-
-def _is_row(text: str) -> bool:
-    """Say whether toolbar words, and marks between them, make up the line."""
-    if len(text) > _LONGEST_ROW:
-        return False
-    tokens = words("furniture", "tokens")
-    longest = max(map(len, tokens))
-    edge = pattern("furniture", "edge")
-    reached = {0}
-    for start in range(len(text)):
-        if start not in reached:
-            if max(reached) < start:
-                return False
-            continue
-        if edge.fullmatch(text[start]):
-            reached.add(start + 1)
-        for end in range(start + 1, min(start + longest, len(text)) + 1):
-            if text[start:end] in tokens:
-                reached.add(end)
-    return len(text) in reached
-
-
-def is_prose(text: str) -> bool:
-    """Say whether a line reads like the text of a report."""
-    return len(text) >= 30 and bool(_PROSE.search(text))
 
 
 def _may_follow(text: str) -> int:
@@ -80,9 +34,9 @@ def _may_follow(text: str) -> int:
     0 where it opens none; a mark or a single word says little by itself.
     """
     text = text.strip()
-    if number_of(text) and _PROSE.search(text):
+    if number_of(text) and has_stop(text):
         return 0
-    if pattern("furniture", "openers").match(text) or metadata.closes(text):
+    if pattern("furniture", "openers").match(text) or closes(text):
         return _FEW
     reason = furniture(text)
     if not reason:
