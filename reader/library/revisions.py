@@ -11,8 +11,7 @@ from sqlalchemy import Connection, select
 
 from ..errors import DamagedStoreError
 from ..reading import Edition, Utterance, load_edition, load_utterance
-from ..reports.document import Report
-from ..reports.form import from_json
+from ..reports import Report, from_json
 from .entries import report_row
 from .store import Store
 from .tables import assets, reports, revisions, utterances

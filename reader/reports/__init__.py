@@ -1,9 +1,9 @@
 """A file becomes a Report: the document, its form, its repairs, re-import."""
 
 from .document import Report
-from .form import from_json, json_schema, to_json
+from .document.form import from_json, json_schema, to_json
+from .document.grid import Place, grid, printed
 from .formats.charset import DAMAGED
-from .grid import Place, grid, printed
 from .importing import Imported
 from .reimport import carry_over
 from .repairs import (

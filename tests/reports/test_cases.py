@@ -2,8 +2,7 @@
 
 import pytest
 
-from reader.reports import grid
-from reader.reports.document import Figure, Heading, List, Paragraph, Table
+from reader.reports.document import Figure, Heading, List, Paragraph, Table, grid
 from tests.reports import scoring
 
 NAMES = scoring.case_names()

@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 
-from reader.reports import grid, printed
-from reader.reports.document import Cell, Inline, Table
-from reader.reports.grid import expand
+from reader.reports import printed
+from reader.reports.document import Cell, Inline, Table, grid
+from reader.reports.document.grid import expand
 from tests.reports.documents import tables
 
 

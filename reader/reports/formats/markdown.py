@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ..document import Cell, Inline, InlineKind, Inlines, Meta, plain
-from ..grid import MAX_CELLS
+from ..document.grid import MAX_CELLS
 from ..lines.labels import key_of, label_for
 from ..pieces import Divider, Items, Line, Manuscript, Piece, trim
 from .limits import too_large

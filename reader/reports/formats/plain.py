@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..document import Cell, Inline
-from ..grid import MAX_CELLS
+from ..document.grid import MAX_CELLS
 from ..lines import metadata
 from ..pieces import Line, Manuscript, Piece
 from .limits import too_large

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..document import Cell
-from ..grid import Row, expand, is_band
+from ..document.grid import Row, expand, is_band
 from ..pieces import Sheet
 from ..rulebook import pattern
 from .runs import unbroken

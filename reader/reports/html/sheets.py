@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ..document import Cell, Inline, Inlines, plain
+from ..document.grid import MAX_CELLS, MAX_SPAN
 from ..formats.limits import too_large
 from ..formats.runs import visible
 from ..formats.tables import Rows, holds_data, to_sheet
-from ..grid import MAX_CELLS, MAX_SPAN
 from ..pieces import Items, Line, Piece, Sheet
 from .markup import Node
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ...errors import ReaderError
-from ..form import to_json
+from ..document.form import to_json
 from ..importing import import_here
 from .limits import allow_seconds, confine
 

@@ -22,7 +22,7 @@ from typing import Any, Self
 
 from ... import errors
 from ...messages import message
-from ..form import from_json
+from ..document.form import from_json
 from ..importing import MAX_BYTES, Imported, check_file
 
 SECONDS = 20.0

@@ -15,7 +15,7 @@ import atheris
 
 with atheris.instrument_imports(include=["reader.reports"]):
     from reader.reports import to_json
-    from reader.reports.form import from_json
+    from reader.reports.document.form import from_json
     from reader.reports.importing import import_here
 
     # Each format's reader is loaded only when a source asks for it.

@@ -1,4 +1,4 @@
-"""The document: what an imported report is, with no HTML in it.
+"""The blocks of a report and the inlines in them, with no HTML.
 
 Offsets count Unicode code points of a block's `text`. In it, list items are
 joined by a line feed, table cells by a tab and rows by a line feed, and a
@@ -7,8 +7,8 @@ line break inside a paragraph is a line feed; no sentence crosses either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 InlineKind = Literal["text", "strong", "link", "break", "noteref"]
@@ -22,7 +22,6 @@ Role = Literal[
     "date",
     "note",
 ]
-RepairState = Literal["proposed", "confirmed", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,82 +152,3 @@ class Rule:
 
 
 Block = Heading | Paragraph | List | Table | Figure | Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Meta:
-    """A line of metadata; `key` is one of `META_KEYS` or equals `label`."""
-
-    key: str
-    label: str
-    value: str
-
-
-META_KEYS = ("published", "source", "editor", "reviewer", "number", "speaker")
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file named under 附件: its address is http(s) or relative."""
-
-    name: str
-    type: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A picture that the report carries; sizes in pixels and bytes."""
-
-    mime: str
-    width: int
-    height: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A place where the source lost characters: `start` to `end` in `block`."""
-
-    id: str
-    block: str
-    start: int
-    end: int
-    original: str
-    proposed: str
-    state: RepairState = "proposed"
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A line of the source that is no part of the report, and why not."""
-
-    text: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where the report came from; `at` is an ISO 8601 time in UTC."""
-
-    name: str
-    sha256: str
-    mime: str
-    charset: str
-    importer: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    title: str
-    source: Source
-    slug: str = ""
-    subtitles: tuple[str, ...] = ()
-    lang: str = "zh-CN"
-    meta: tuple[Meta, ...] = ()
-    blocks: tuple[Block, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    assets: Mapping[str, Asset] = field(default_factory=dict)
-    repairs: tuple[Repair, ...] = ()
-    dropped: tuple[Dropped, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .document import Cell, Table
+from .blocks import Cell, Table
 
 MAX_SPAN = 1_000
 MAX_CELLS = 200_000

@@ -13,27 +13,29 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from .document import (
-    Asset,
-    Attachment,
+from .blocks import (
     Block,
     Cell,
-    Dropped,
     Figure,
     Heading,
     Inline,
     Inlines,
     List,
-    Meta,
     Paragraph,
-    Repair,
-    Report,
     Rule,
-    Source,
     Table,
     plain,
 )
 from .grid import Place, grid
+from .report import (
+    Asset,
+    Attachment,
+    Dropped,
+    Meta,
+    Repair,
+    Report,
+    Source,
+)
 
 SCHEMA = 1
 Form = dict[str, Any]
