@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.reports.document import Figure, Heading, List, Paragraph, Table, grid
+from reader.reports import grid
+from reader.reports.document import Figure, Heading, List, Paragraph, Table
 from tests.reports import scoring
 
 NAMES = scoring.case_names()

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 
-from reader.reports import printed
-from reader.reports.document import Cell, Inline, Table, grid
+from reader.reports import grid, printed
+from reader.reports.document import Cell, Inline, Table
 from reader.reports.document.grid import expand
 from tests.reports.documents import tables
 

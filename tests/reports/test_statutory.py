@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.reports.document import Table, grid
+from reader.reports import grid
+from reader.reports.document import Table
 from reader.reports.importing import import_here
 from tests.reports.statutory import Style, Tables, plain_cell
 
