@@ -3,7 +3,6 @@
 from .document import Report
 from .document.form import from_json, json_schema, to_json
 from .document.grid import Place, grid, printed
-from .formats.charset import DAMAGED
 from .importing import Imported
 from .reimport import carry_over
 from .repairs import (
@@ -15,6 +14,7 @@ from .repairs import (
     refuse_repair,
 )
 from .sandbox.worker import Worker, import_file
+from .source.charset import DAMAGED
 from .summary import counts, published_date, read_date
 
 __all__ = [

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ..errors import (
-    ReportNotFoundInSourceError,
-    SourceAddressError,
-    SourceError,
-    SourceFolderError,
-    SourceMissingError,
-)
+from ..errors import ReportNotFoundInSourceError, SourceError
 from .compose import NothingFound, compose
 from .document import Report, Source
-from .formats.charset import Decoded, decode
-from .formats.kinds import kind_of
-from .formats.limits import too_large
 from .formats.pictures import Pictures
 from .formats.plain import read_text
 from .pieces import Manuscript
+from .source.charset import Decoded, decode
+from .source.kinds import kind_of
+from .source.limits import too_large
+from .source.reading import MAX_BYTES, read_source
 
 MIMES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
-# As a path, which has lost one of its strokes.
-_ADDRESS = re.compile("(?:https?|ftp|file):/", re.IGNORECASE)
-MAX_BYTES = 20 << 20
 # A report of a million characters has about 20,000 lines.
 MAX_LINES = 50_000
 # The longest yearbooks; more would keep the language stage busy for minutes.
@@ -55,30 +46,6 @@ def import_here(path: Path, max_bytes: int = MAX_BYTES) -> Imported:
     except SourceError as error:
         error.details.setdefault("path", path)
         raise
-
-
-def check_file(path: Path) -> None:
-    """Raise SourceMissingError for what is no regular file, saying what it is."""
-    if path.is_file():
-        return
-    if path.is_dir():
-        raise SourceFolderError(path=path)
-    if _ADDRESS.match(str(path)):
-        raise SourceAddressError(path=path)
-    raise SourceMissingError(path=path)
-
-
-def read_source(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
-    """Return the bytes of a regular file within the limit. Raises SourceError."""
-    check_file(path)
-    try:
-        with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
-    except OSError as error:
-        raise SourceMissingError(path=path) from error
-    if len(data) > max_bytes:
-        raise too_large("bytes", f"{max_bytes / (1 << 20):g} MB")
-    return data
 
 
 def _import(path: Path, data: bytes) -> Imported:

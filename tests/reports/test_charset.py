@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reports.formats.charset import decode
+from reader.reports.source.charset import decode
 
 TEXT = "关于公开政府信息的通知：二〇二四年，㐀𠮷。"
 LABEL = b"<meta charset=gb2312>"

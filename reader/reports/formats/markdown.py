@@ -12,7 +12,7 @@ from ..document import Cell, Inline, InlineKind, Inlines, Meta, plain
 from ..document.grid import MAX_CELLS
 from ..lines.labels import key_of, label_for
 from ..pieces import Divider, Items, Line, Manuscript, Piece, trim
-from .limits import too_large
+from ..source.limits import too_large
 from .links import safe_address
 from .pictures import Pictures
 from .runs import Runs, visible

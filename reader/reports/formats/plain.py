@@ -9,7 +9,7 @@ from ..document import Cell, Inline
 from ..document.grid import MAX_CELLS
 from ..lines import metadata
 from ..pieces import Line, Manuscript, Piece
-from .limits import too_large
+from ..source.limits import too_large
 from .runs import visible
 from .tables import to_sheet
 

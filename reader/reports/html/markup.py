@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ..formats.limits import too_large
+from ..source.limits import too_large
 from .size import MAX_DEPTH, check_size
 
 _DROPPED = frozenset(

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..document import Cell, Inline, Inlines, plain
 from ..document.grid import MAX_CELLS, MAX_SPAN
-from ..formats.limits import too_large
 from ..formats.runs import visible
 from ..formats.tables import Rows, holds_data, to_sheet
 from ..pieces import Items, Line, Piece, Sheet
+from ..source.limits import too_large
 from .markup import Node
 
 Read = Callable[[Node], list[Piece]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..formats.limits import too_large
+from ..source.limits import too_large
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 400_000

@@ -23,7 +23,8 @@ from typing import Any, Self
 from ... import errors
 from ...messages import message
 from ..document.form import from_json
-from ..importing import MAX_BYTES, Imported, check_file
+from ..importing import Imported
+from ..source.reading import MAX_BYTES, check_file
 
 SECONDS = 20.0
 MEMORY = 1 << 30

@@ -55,7 +55,10 @@ _TAG = re.compile(
 )
 _PROLOGUE = re.compile(rb"\A(?:\xef\xbb\xbf|\s|<!--.*?-->|<\?xml.*?\?>)+", re.DOTALL)
 _MARKED = re.compile(r"^#{1,6} +\S|^(?:\|? *:?-{2,}:? *\|)+", re.MULTILINE)
+# So much of a file tells what it is, in bytes.
 _HEAD = 65_536
+# Tabs, line ends, form feeds and the escape stand in texts too.
+_CONTROL_BYTES = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27))
 
 
 def kind_of(data: bytes, name: str) -> str:
@@ -67,7 +70,7 @@ def kind_of(data: bytes, name: str) -> str:
     ending = PurePath(name).suffix.lower().lstrip(".")
     refused = _refused(data, ending)
     if refused:
-        raise refuse(refused)
+        raise _refusal(refused)
     promised = rules("kinds")["endings"].get(ending)
     if promised:
         raise SourceTypeError(
@@ -81,7 +84,7 @@ def kind_of(data: bytes, name: str) -> str:
     return "text"
 
 
-def refuse(kind: str) -> SourceTypeError:
+def _refusal(kind: str) -> SourceTypeError:
     """Return the error for a kind of file that is not imported."""
     advice = rules("kinds")["advice"].get(kind, "other")
     return SourceTypeError(
@@ -137,16 +140,11 @@ def _is_binary(data: bytes) -> bool:
     return controls > max(8, len(head) // 50)
 
 
-_CONTROL_BYTES = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27))
-
-
 def _is_html(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data[:_HEAD].replace(b"\x00", b"")
     head = data[:_HEAD]
-    start = re.sub(
-        rb"^(?:\xef\xbb\xbf|\s|<!--.*?-->|<\?xml.*?\?>)+", b"", head, flags=re.DOTALL
-    )
+    start = _PROLOGUE.sub(b"", head)
     if re.match(rb"<(?:!doctype\s+html|html|head|body)\b", start, re.IGNORECASE):
         return True
     tags = len(_TAG.findall(head))
