@@ -1,7 +1,8 @@
 import pytest
 
 from reader.reports.document import Cell, Inline
-from reader.reports.formats.tables import holds_data, to_sheet
+from reader.reports.formats.tables import to_sheet
+from reader.reports.html.sheets import holds_data
 from reader.reports.importing import import_here
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..document import Cell, Inline, Inlines, plain
 from ..document.grid import MAX_CELLS, MAX_SPAN
 from ..formats.runs import visible
-from ..formats.tables import Rows, holds_data, to_sheet
+from ..formats.tables import Rows, to_sheet
 from ..pieces import Items, Line, Piece, Sheet
 from ..source.limits import too_large
 from .markup import Node
@@ -17,6 +17,7 @@ Read = Callable[[Node], list[Piece]]
 _MORE = frozenset("ul ol table img h1 h2 h3 h4 h5 h6".split())
 _MOST_LINES = 3
 _LONGEST_ITEM = 400
+_WORD = re.compile(r"\w")
 _BLANKS = re.compile(r"[ \t\n\xa0]+")
 
 
@@ -89,6 +90,16 @@ def read_sheet(table: Node, read: Read) -> Sheet | None:
         return None
     told = next(_below(table, "caption"), None)
     return to_sheet(found, plain(joined(read(told))) if told else "")
+
+
+def holds_data(rows: Rows) -> bool:
+    """Say whether the rows are data, and not the layout of a page."""
+    filled = [cell for row in rows for cell in row if _WORD.search(cell.text)]
+    if len(filled) < 2 or max((len(row) for row in rows), default=0) < 2:
+        return False
+    longest = max(len(cell.text) for cell in filled)
+    whole = sum(len(cell.text) for cell in filled)
+    return not (longest > 400 and longest > 0.7 * whole)
 
 
 def _without_spacers(rows: Sequence[tuple[Cell, ...]]) -> Rows:
