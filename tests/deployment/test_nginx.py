@@ -1,48 +1,71 @@
 import re
 import urllib.error
 import urllib.request
+from contextlib import closing
+from http.client import HTTPConnection
+
+import pytest
 
 
-def ask(address, **headers):
-    request = urllib.request.Request(address, headers=headers)
-    try:
-        return urllib.request.urlopen(request, timeout=20)
-    except urllib.error.HTTPError as answer:
-        return answer
+@pytest.fixture
+def ask(behind_nginx):
+    """What the proxy answers to a path, or the site to an address."""
+
+    def ask(path, **headers):
+        address = path if "://" in path else behind_nginx.address + path
+        request = urllib.request.Request(address, headers=headers)
+        try:
+            return urllib.request.urlopen(
+                request, timeout=20, context=behind_nginx.trust
+            )
+        except urllib.error.HTTPError as answer:
+            return answer
+
+    return ask
 
 
-def report_path(address):
-    page = ask(address + "/").read().decode()
-    return re.search(r'href="(/reports/[^"#]+)"', page)[1]
+@pytest.fixture
+def report(ask):
+    """The path of a report."""
+    return re.search(r'href="(/reports/[^"#]+)"', ask("/").read().decode())[1]
 
 
-def test_a_page_comes_through_byte_for_byte(served, behind_nginx):
-    path = report_path(served)
-    assert ask(behind_nginx[0] + path).read() == ask(served + path).read()
+def test_a_page_comes_through_byte_for_byte(ask, served, report):
+    assert ask(report).read() == ask(served + report).read()
 
 
-def test_the_host_asked_for_is_not_in_the_page(behind_nginx):
-    page = ask(behind_nginx[0] + report_path(behind_nginx[0]), Host="evil.example")
-    assert b"evil.example" not in page.read()
+def test_the_host_asked_for_is_not_in_the_page(ask, report):
+    assert b"evil.example" not in ask(report, Host="evil.example").read()
 
 
-def test_compressed_pages_pass_and_are_revalidated(behind_nginx):
-    address = behind_nginx[0] + "/"
-    first = ask(address, **{"Accept-Encoding": "gzip"})
+def test_plain_http_leads_to_the_secure_site_of_the_set_name(behind_nginx):
+    place = behind_nginx.open_address.removeprefix("http://")
+    with closing(HTTPConnection(place)) as connection:
+        connection.request("GET", "/help?zoom=150", headers={"Host": "evil.example"})
+        answer = connection.getresponse()
+    assert answer.status == 301
+    assert answer.headers["Location"] == "https://reports.example/help?zoom=150"
+
+
+def test_a_browser_is_told_to_stay_with_the_secure_site(ask):
+    assert ask("/").headers["Strict-Transport-Security"]
+
+
+def test_compressed_pages_pass_and_are_revalidated(ask):
+    first = ask("/", **{"Accept-Encoding": "gzip"})
     again = {"If-None-Match": first.headers["ETag"], "Accept-Encoding": "gzip"}
     assert first.headers["Content-Encoding"] == "gzip"
-    assert ask(address, **again).status == 304
+    assert ask("/", **again).status == 304
 
 
-def test_the_log_never_says_what_a_reader_chose(behind_nginx):
-    address, folder = behind_nginx
-    chosen = ask(f"{address}/?zoom=150").url
+def test_the_log_never_says_what_a_reader_chose(ask, behind_nginx):
+    chosen = ask("/?zoom=150").url
     assert "/v/" in chosen
     log = ""
     # nginx writes a line once its answer has gone: later requests come after it.
     for _ in range(50):
-        ask(address + "/healthz").read()
-        log = (folder / "qingdu.log").read_text(encoding="utf-8")
+        ask("/healthz").read()
+        log = (behind_nginx.folder / "qingdu.log").read_text(encoding="utf-8")
         if "/v/-/" in log:
             break
     assert "/v/-/" in log
@@ -50,9 +73,7 @@ def test_the_log_never_says_what_a_reader_chose(behind_nginx):
     assert "zoom" not in log
 
 
-def test_a_range_of_audio_passes(behind_nginx):
-    address = behind_nginx[0]
-    page = ask(address + report_path(address)).read().decode()
-    audio = re.search(r'<audio[^>]*src="([^"]+)"', page)[1]
-    part = ask(address + audio, Range="bytes=0-1")
+def test_a_range_of_audio_passes(ask, report):
+    audio = re.search(r'<audio[^>]*src="([^"]+)"', ask(report).read().decode())[1]
+    part = ask(audio, Range="bytes=0-1")
     assert (part.status, len(part.read())) == (206, 2)
