@@ -11,7 +11,7 @@ from ..formats.runs import Runs, visible
 from ..lines.metadata import tells_meta
 from ..pieces import Divider, Line, Piece, trim
 from . import images
-from .markup import Node
+from .node import Node
 from .sheets import read_items, read_sheet
 from .style import Style, styled
 
@@ -164,7 +164,7 @@ class Flow:
 
     def _list(self, node: Node, style: Style) -> None:
         self._end()
-        items = None if self._holds_stop(node) else read_items(node, self._apart)
+        items = None if node.holds(self._stop) else read_items(node, self._apart)
         if items is None:
             self._children(node, style)
             self._end()
@@ -173,7 +173,7 @@ class Flow:
 
     def _table(self, node: Node, style: Style) -> None:
         self._end()
-        sheet = None if self._holds_stop(node) else read_sheet(node, self._apart)
+        sheet = None if node.holds(self._stop) else read_sheet(node, self._apart)
         if sheet is not None:
             self.pieces.append(sheet)
             return
@@ -186,7 +186,7 @@ class Flow:
         """Keep a row of labels and values around a report together."""
         cells = [child for child in node.children if isinstance(child, Node)]
         text = "\t".join(" ".join(cell.text().split()) for cell in cells)
-        if self._stop is None or self._holds_stop(node) or not tells_meta(text):
+        if self._stop is None or node.holds(self._stop) or not tells_meta(text):
             self._children(node, style)
         else:
             self.pieces.append(Line((Inline(text),)))
@@ -194,11 +194,3 @@ class Flow:
     def _apart(self, node: Node) -> list[Piece]:
         """Read a part by itself: an item, a cell."""
         return Flow(None, hidden=self._hidden).read(node)
-
-    def _holds_stop(self, node: Node) -> bool:
-        above = self._stop
-        while above is not None:
-            if above is node:
-                return True
-            above = above.parent
-        return False

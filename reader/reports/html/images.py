@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .markup import Node
+from .node import Node
 
 _ICON = re.compile(
     r"icon|/ico/|filetype|arrow|dot\.|blank\.|spacer|logo", re.IGNORECASE

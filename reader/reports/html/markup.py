@@ -1,4 +1,4 @@
-"""HTML to a tree of plain nodes; the one module that knows lxml.
+"""HTML to a tree of nodes; the one module that knows lxml.
 
 Scripts, styles, forms' fields and everything that is no text is left out
 here, so that nothing behind this module ever sees a handler or a script.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ..source.limits import too_large
+from .node import Node
 from .size import MAX_DEPTH, check_size
 
 _DROPPED = frozenset(
@@ -20,59 +21,14 @@ _DROPPED = frozenset(
     " source track map area link meta base title xml dialog marquee".split()
 )
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
-_HIDDEN = re.compile(r"display\s*:\s*none|(?<![-\w])left\s*:\s*-\d{3,}", re.IGNORECASE)
 # Parents have it too, to leave no gap between what they hold.
 _NO_SIZE = re.compile(r"font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
-# Some systems print the whole text so, and show it by script; a line of it is hidden.
-_UNSEEN = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
-_LINES = frozenset("p span font em i b strong a li h1 h2 h3 h4 h5 h6".split())
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500})")
 _DAY = re.compile(r"20\d\d-\d\d-\d\d")
 _HEAD = 2_000
 # Shorter ones only ask for a script to run.
 _ARTICLE = 120
-
-
-class Node:
-    """An element: its name in lower case, attributes, and children in order."""
-
-    __slots__ = ("tag", "attributes", "children", "parent", "hidden")
-
-    def __init__(self, tag: str, attributes: dict[str, str], parent: Node | None):
-        self.tag = tag
-        self.attributes = attributes
-        self.children: list[Node | str] = []
-        self.parent = parent
-        css = attributes.get("style", "")
-        self.hidden = (
-            "hidden" in attributes
-            or bool(_HIDDEN.search(css))
-            or (tag in _LINES and bool(_UNSEEN.search(css)))
-        )
-
-    def get(self, name: str) -> str:
-        return self.attributes.get(name, "")
-
-    def nodes(self) -> Iterator[Node]:
-        """Yield this node and all below it, in order."""
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            yield node
-            waiting += [c for c in reversed(node.children) if isinstance(c, Node)]
-
-    def text(self) -> str:
-        """Return all text below, as it stands."""
-        found: list[str] = []
-        waiting: list[Node | str] = [self]
-        while waiting:
-            child = waiting.pop()
-            if isinstance(child, str):
-                found.append(child)
-            else:
-                waiting += reversed(child.children)
-        return "".join(found)
 
 
 class Markup:

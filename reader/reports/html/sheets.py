@@ -11,7 +11,7 @@ from ..formats.runs import visible
 from ..formats.tables import Rows, to_sheet
 from ..pieces import Items, Line, Piece, Sheet
 from ..source.limits import too_large
-from .markup import Node
+from .node import Node
 
 Read = Callable[[Node], list[Piece]]
 _MORE = frozenset("ul ol table img h1 h2 h3 h4 h5 h6".split())

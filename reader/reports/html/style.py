@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..document import InlineKind
 from ..formats.links import safe_address
 from ..pieces import Align
-from .markup import Node
+from .node import Node
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..lines.furniture import furniture
-from .markup import Node
+from ...lines.furniture import furniture
+from ..node import Node
 
 _MARKS = re.compile("[\uff0c\u3002\uff1b\u3001\uff1a]")
 _SENTENCE = re.compile("[\uff0c\u3002\uff1b\uff01\uff1f]")

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from ..lines.numbering import number_of
-from ..rulebook import pattern, rules, words
+from ...lines.numbering import number_of
+from ...rulebook import pattern
+from ..node import Node
+from .containers import (
+    LEAST,
+    LEAST_PROSE,
+    SOME,
+    form_cell,
+    known_container,
+    picture_in_words,
+    table_of_data,
+)
 from .density import Density
-from .markup import Node
 
-# The least text of a known container, and of prose where none is known.
-LEAST = 80
-LEAST_PROSE = 30
-_SOME = 15
-# The least of a title that tells where its report stands.
+# The least of a title that tells where its report stands; of the window's first.
 _NAME = 6
 _FIRST = 4
-# The longest label in a form of records.
-_LABEL = 8
-# A table that is a report by itself.
-_CELLS = 12
-_LINKED = 0.2
+# Texts behind a body among which its signature may stand.
 _BEHIND = 3
 # What may be left beside a part of the page when looking into it.
 _REST = 80
 _REST_SHARE = 0.12
+_PARAGRAPHS = frozenset("p a span font b strong em i u h1 h2 h3 li pre tr".split())
 
 
 def find_body(top: Node, titles: Sequence[str] = ()) -> Node | None:
@@ -35,16 +36,16 @@ def find_body(top: Node, titles: Sequence[str] = ()) -> Node | None:
     stands with its printed title is chosen over a longer one elsewhere.
     """
     density = Density(top)
-    form = _form(top, density)
+    form = form_cell(top, density)
     if form:
         return form
     densest = _titled(_descend(top, density), top, titles, density)
-    known = _known(top, density)
+    known = known_container(top, density)
     if known and density.prose(densest) <= 2 * density.prose(known) + LEAST:
         return known
     if density.prose(densest) >= LEAST_PROSE and density.score(densest) >= 1:
         return _widen(densest)
-    return known or _tabular(top, density) or _pictured(top)
+    return known or table_of_data(top, density) or picture_in_words(top)
 
 
 def _titled(densest: Node, top: Node, titles: Sequence[str], density: Density) -> Node:
@@ -56,7 +57,7 @@ def _titled(densest: Node, top: Node, titles: Sequence[str], density: Density) -
         for node in top.nodes()
         if node.tag != "a" and not node.hidden and _own_text(node) in names
     ]
-    if not beside or any(_is_inside(densest, node) for node in beside):
+    if not beside or any(node.holds(densest) for node in beside):
         return densest
     return _descend(max(beside, key=density.prose), density)
 
@@ -69,89 +70,9 @@ def _own_text(node: Node) -> str:
 def _with_text(node: Node, density: Density) -> Node:
     """Go up from a title to what holds the text with it."""
     own = density.prose(node)
-    while node.parent is not None and density.prose(node) - own < _SOME:
+    while node.parent is not None and density.prose(node) - own < SOME:
         node = node.parent
     return node
-
-
-def _is_inside(node: Node, outer: Node) -> bool:
-    above: Node | None = node
-    while above is not None and above is not outer:
-        above = above.parent
-    return above is outer
-
-
-def _tabular(top: Node, density: Density) -> Node | None:
-    """Return what holds the largest table of data: some reports are one table."""
-    best: Node | None = None
-    for table in top.nodes():
-        if table.tag != "table" or table.hidden or density.linked(table) > _LINKED:
-            continue
-        inner = [node.tag for node in table.nodes()]
-        cells = inner.count("td")
-        flat = inner.count("table") == 1 and cells >= _CELLS
-        if flat and (best is None or density.length(table) > density.length(best)):
-            best = table
-    return best.parent if best else None
-
-
-def _form(top: Node, density: Density) -> Node | None:
-    """Return the cell that a form of records labels as the text.
-
-    It holds most of what the page says: a report's own table may have such a row.
-    """
-    labels = words("containers", "text_labels")
-    found = [
-        cell
-        for row in top.nodes()
-        if row.tag == "tr" and not row.hidden
-        for label, cell in pairwise(_cells(row))
-        # Told by its length first: reading every cell would read nested ones often.
-        if density.length(label) <= _LABEL
-        and "".join(label.text().split()).strip("\uff1a:") in labels
-    ]
-    one = found[0] if len(found) == 1 else None
-    if one is None or density.prose(one) < LEAST_PROSE:
-        return None
-    return one if 2 * density.prose(one) >= density.prose(top) else None
-
-
-def _cells(row: Node) -> list[Node]:
-    return [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")]
-
-
-def _pictured(top: Node) -> Node | None:
-    """Return a container that shows a picture which is told in words."""
-    for node in top.nodes():
-        if not node.hidden and _is_container(node):
-            images = (inner for inner in node.nodes() if inner.tag == "img")
-            if any(len(image.get("alt")) >= _SOME for image in images):
-                return node
-    return None
-
-
-def _known(top: Node, density: Density) -> Node | None:
-    """Return the container with most text of those that systems name."""
-    best: Node | None = None
-    for node in top.nodes():
-        if node.hidden or not _is_container(node):
-            continue
-        length = density.length(node)
-        enough = length >= LEAST or density.prose(node) >= _SOME
-        if enough and (best is None or length > density.length(best)):
-            best = node
-    return best
-
-
-def _is_container(node: Node) -> bool:
-    identity = node.get("id")
-    table = rules("containers")
-    if identity and (
-        identity in words("containers", "ids")
-        or identity.startswith(tuple(table["id_starts"]))
-    ):
-        return True
-    return bool(set(node.get("class").split()) & words("containers", "classes"))
 
 
 def _descend(node: Node, density: Density) -> Node:
@@ -209,6 +130,3 @@ def _widen(node: Node) -> Node:
     dated = pattern("roles", "dated")
     signed = any(len(text) <= 30 and dated.fullmatch(text) for text in near)
     return parent if signed else node
-
-
-_PARAGRAPHS = frozenset("p a span font b strong em i u h1 h2 h3 li pre tr".split())
