@@ -82,24 +82,6 @@ Piece = Line | Items | Sheet | Picture | Divider
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """A heading before its level is known."""
-
-    inlines: Inlines
-    rank: int
-    label: str = ""
-    run_in: bool = False
-
-    @property
-    def text(self) -> str:
-        return plain(self.inlines)
-
-
-# A piece, or a heading among them.
-Draft = Ranked | Piece
-
-
-@dataclass(frozen=True, slots=True)
 class Manuscript:
     """A source in pieces, and what the format itself says of it.
 

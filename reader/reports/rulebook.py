@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-# Order of use: `{name}` in a pattern stands for another one of its file.
+# Stands for another pattern or list of the same file.
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -26,7 +26,10 @@ def rules(subject: str) -> Mapping[str, Any]:
 
 @cache
 def pattern(subject: str, name: str) -> re.Pattern[str]:
-    """Return one compiled pattern, the patterns it names put into it."""
+    """Return one compiled pattern, the patterns it names put into it.
+
+    Raises KeyError for a name that the subject's file does not have.
+    """
     return re.compile(_text(subject, name))
 
 

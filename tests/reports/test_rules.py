@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import reader.reports
+from reader.reports.rulebook import pattern, words
 
 ROOM = Path(reader.reports.__file__).parent
 RULES = sorted(ROOM.rglob("*.toml")) + sorted(ROOM.rglob("*.py"))
@@ -52,3 +53,20 @@ def test_a_rule_that_names_one_is_found():
 @pytest.mark.parametrize("path", sorted(ROOM.rglob("*.py")), ids=lambda path: path.name)
 def test_the_code_holds_no_wording(path):
     assert not [text for text in strings(path) if HANZI.search(text)]
+
+
+def asked(path):
+    """Yield each rule that a module asks for by a name that stands there."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            names = [one.value for one in node.args if isinstance(one, ast.Constant)]
+            if node.func.id in ("pattern", "words") and len(names) == 2:
+                yield node.func.id, *names
+
+
+ASKED = {rule for path in ROOM.rglob("*.py") for rule in asked(path)}
+
+
+@pytest.mark.parametrize("kind, subject, name", sorted(ASKED))
+def test_each_rule_that_is_asked_for_can_be_had(kind, subject, name):
+    assert {"pattern": pattern, "words": words}[kind](subject, name)

@@ -83,7 +83,7 @@ def _title(text: str) -> str:
 def _page_title(text: str) -> str:
     """Return the window's title; templates that were not filled in have none."""
     title = _title(text)
-    return "" if pattern("roles", "no_title").fullmatch(title) else title
+    return "" if pattern("titles", "no_title").fullmatch(title) else title
 
 
 def _lines(pieces: Iterable[Piece]) -> Iterator[Line]:

@@ -82,7 +82,7 @@ def _with_day(meta: Meta) -> list[Meta]:
 def _names_site(text: str) -> bool:
     """Say whether a text is the name of a site, maybe with its address."""
     name, *address = text.split()
-    site = pattern("roles", "site_name").fullmatch(name)
+    site = pattern("titles", "site_name").fullmatch(name)
     return bool(site) and all(map(_ADDRESS.fullmatch, address))
 
 

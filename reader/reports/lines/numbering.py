@@ -49,9 +49,3 @@ def is_article(text: str) -> bool:
 def rank_of_level(level: int) -> int:
     """Return the rank of a heading that is marked as such but not numbered."""
     return PLAIN + (level - 2) * 10
-
-
-def first_sentence(text: str, start: int) -> int:
-    """Return where the first sentence after `start` ends."""
-    match = pattern("numbering", "sentence_end").search(text, start)
-    return match.end() if match else len(text)

@@ -64,7 +64,7 @@ def _read_after_title(
     index = title.end
     while index < len(pieces):
         piece = pieces[index]
-        if not piece.text and (index < floor or not _is_picture(piece)):
+        if not piece.text and (index < floor or isinstance(piece, Line)):
             index += 1
             continue
         if not isinstance(piece, Line):
@@ -83,10 +83,6 @@ def _read_after_title(
             break
         index += 1
     return index
-
-
-def _is_picture(piece: Piece) -> bool:
-    return not isinstance(piece, Line)
 
 
 def _repeated(title: str, pieces: Sequence[Piece], index: int) -> int:

@@ -39,7 +39,7 @@ def _last_picture(found: list[Piece]) -> Picture:
 def _with_caption(sheet: Sheet, before: list[Piece]) -> Sheet:
     """Take the unit line and the caption line off what stands before."""
     lines: list[str] = []
-    for name in ("unit", "caption"):
+    for name in ("unit", "table"):
         last = before[-1] if before else None
         if isinstance(last, Line) and _belongs(last, name):
             before.pop()
@@ -52,11 +52,11 @@ def _belongs(line: Line, name: str) -> bool:
     text = line.text.strip()
     if line.level or line.role != "body" or len(text) > _LONGEST:
         return False
-    if pattern("roles", name).fullmatch(text):
+    if pattern("captions", name).fullmatch(text):
         return name == "unit" or not number_of(text)
     # A table's name is set over its middle; so are headings, but with numbers.
-    named = name == "caption" and line.align == "center" and not number_of(text)
-    return named and bool(pattern("roles", "table_name").fullmatch(text))
+    named = name == "table" and line.align == "center" and not number_of(text)
+    return named and bool(pattern("captions", "table_name").fullmatch(text))
 
 
 def _takes_caption(picture: Picture, before: list[Piece]) -> Picture:
@@ -65,7 +65,7 @@ def _takes_caption(picture: Picture, before: list[Piece]) -> Picture:
     if picture.caption or not isinstance(last, Line) or last.level:
         return picture
     text = last.text.strip()
-    if len(text) > _LONGEST or not pattern("roles", "numbered_caption").match(text):
+    if len(text) > _LONGEST or not pattern("captions", "numbered").match(text):
         return picture
     before.pop()
     return replace(picture, caption=text)
@@ -75,7 +75,7 @@ def _captions(line: Line, before: list[Piece]) -> bool:
     last = before[-1] if before else None
     if not isinstance(last, Picture) or last.caption or len(line.text) > 120:
         return False
-    known = pattern("roles", "figure_caption").fullmatch(line.text)
+    known = pattern("captions", "figure").fullmatch(line.text)
     return bool(known or _is_below(line) or (last.alt and line.text == last.alt))
 
 
@@ -94,7 +94,7 @@ def _is_lost_chart(line: Line, before: list[Piece], following: Piece | None) -> 
     if before and isinstance(before[-1], Picture) and not before[-1].caption:
         return False
     text = line.text.strip()
-    if pattern("roles", "photo_credit").fullmatch(text):
+    if pattern("captions", "photo_credit").fullmatch(text):
         return True
-    chart = pattern("roles", "lost_chart").fullmatch(text)
+    chart = pattern("captions", "lost_chart").fullmatch(text)
     return bool(chart and not number_of(text) and not isinstance(following, type(None)))

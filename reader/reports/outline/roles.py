@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ..document import Role
 from ..lines.text import is_addressee
-from ..pieces import Draft, Line, Ranked
+from ..pieces import Line
 from ..rulebook import pattern
+from .drafts import Draft, Ranked
 
 _AGENCIES = 3
 _INDENTED = 8

@@ -26,8 +26,9 @@ from ..lines.numbering import (
     number_of,
     rank_of_level,
 )
-from ..pieces import Divider, Draft, Items, Line, Picture, Piece, Ranked, Sheet
+from ..pieces import Divider, Items, Line, Picture, Piece, Sheet
 from ..rulebook import pattern
+from .drafts import Draft, Ranked
 from .siblings import LONGEST_HEADING, siblings, siblings_end, without_content
 
 LONGEST_STRONG = 40

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..document import plain
-from ..lines.numbering import ITEMS_ONLY, first_sentence, number_of
-from ..pieces import Divider, Draft, Items, Line, Piece, Ranked, cut, trim
+from ..lines.numbering import ITEMS_ONLY, number_of
+from ..pieces import Divider, Items, Line, Piece, cut, trim
 from ..rulebook import pattern
+from .drafts import Draft, Ranked
 
 LONGEST_HEADING = 60
 LONGEST_RUN_IN = 30
@@ -86,7 +87,7 @@ def _run_in(line: Line) -> tuple[Ranked, Line] | None:
     number = number_of(line.text)
     if number is None or number.rank >= ITEMS_ONLY or "\n" in line.text:
         return None
-    end = first_sentence(line.text, len(number.label))
+    end = _first_sentence(line.text, len(number.label))
     body = trim(cut(line.inlines, end))
     ends_full = line.text[:end].rstrip("\u201d\u2019\uff09)")[-1:] == "\u3002"
     short = end - len(number.label) <= LONGEST_RUN_IN + 1
@@ -94,6 +95,12 @@ def _run_in(line: Line) -> tuple[Ranked, Line] | None:
         return None
     heading = Ranked(cut(line.inlines, 0, end), number.rank, number.label.strip(), True)
     return heading, Line(body)
+
+
+def _first_sentence(text: str, start: int) -> int:
+    """Return where the first sentence after `start` ends."""
+    match = pattern("numbering", "sentence_end").search(text, start)
+    return match.end() if match else len(text)
 
 
 def _is_content(piece: Piece) -> bool:

@@ -21,7 +21,7 @@ _CUT_SHORT = re.compile(r"(?:\.{3,}|\u2026+)$")
 def find_title(manuscript: Manuscript, pieces: Sequence[Piece]) -> Title:
     """Return the title, without a note's mark, and the lines that print it."""
     found = _find(manuscript, pieces)
-    return replace(found, text=pattern("roles", "note_mark").sub("", found.text))
+    return replace(found, text=pattern("titles", "note_mark").sub("", found.text))
 
 
 def _find(manuscript: Manuscript, pieces: Sequence[Piece]) -> Title:
@@ -91,7 +91,7 @@ def _declared(
         return Title(declared, start, stop)
     # A window may be named after a title's first line: the next one ends it.
     whole = bare(joined(pieces[start:stop])) in map(bare, segments(declared))
-    ends = pattern("roles", "title_words")
+    ends = pattern("titles", "words")
     while stop < end and goes_on(pieces[stop - 1], pieces[stop]):
         if whole and not ends.search(pieces[stop].text.strip()):
             break

@@ -74,9 +74,7 @@ def _heading(pieces: Sequence[Piece], end: int) -> Title | None:
 def _occasion(pieces: Sequence[Piece], end: int) -> Title | None:
     """A speech may be called by its occasion, which is a subtitle elsewhere."""
     for index, piece in enumerate(pieces[:end]):
-        if isinstance(piece, Line) and pattern("roles", "title_words").search(
-            piece.text
-        ):
+        if isinstance(piece, Line) and pattern("titles", "words").search(piece.text):
             return Title(joined([piece]), index, index + 1)
     return None
 
@@ -94,8 +92,8 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
     near = pieces[index + 1 : index + 4]
     dated = any(metadata.tells_meta(piece.text) for piece in near)
     return (
-        3 * bool(pattern("roles", "title_words").search(text))
-        + 2 * bool(pattern("roles", "title_start").match(text))
+        3 * bool(pattern("titles", "words").search(text))
+        + 2 * bool(pattern("titles", "start").match(text))
         + 4 * (line.level == 1)
         + 2 * (line.level > 1)
         + 2 * (line.align == "center")
@@ -105,7 +103,7 @@ def _weigh(line: Line, pieces: Sequence[Piece], index: int, again: bool) -> int:
         + 2 * any(marks.is_number(piece.text) for piece in near[:1])
         + (len(text) >= 8)
         - 2 * bool(pattern("numbering", "closing").search(text))
-        - 2 * bool(pattern("roles", "no_title_end").search(text))
+        - 2 * bool(pattern("titles", "no_end").search(text))
         - 4 * _is_menu(text)
         - 3 * (not line.level and _leads_elsewhere(line))
         - 3 * is_site(text)

@@ -43,18 +43,18 @@ def same_title(text: str, title: str) -> bool:
 
     The mark of a note behind it counts for nothing.
     """
-    one, other = bare(pattern("roles", "note_mark").sub("", text)), bare(title)
+    one, other = bare(pattern("titles", "note_mark").sub("", text)), bare(title)
     if not one or not other:
         return False
     # A sentence that ends with the words of the title has marks of its own.
     more = len(_STOPS.findall(text)) > len(_STOPS.findall(title))
-    if one == other or one == pattern("roles", "title_year").sub("", other):
+    if one == other or one == pattern("titles", "year").sub("", other):
         return True
     return (
         one.endswith(other)
         and len(other) >= 8
         and not more
-        and bool(pattern("roles", "title_agency").match(one[: -len(other)]))
+        and bool(pattern("titles", "agency").match(one[: -len(other)]))
     )
 
 
@@ -81,12 +81,12 @@ def segments(title: str) -> list[str]:
 
 def is_site(text: str) -> bool:
     """Say whether the text is the name of a site."""
-    return bool(pattern("roles", "site_name").fullmatch(text.strip()))
+    return bool(pattern("titles", "site_name").fullmatch(text.strip()))
 
 
 def is_issue(text: str) -> bool:
     """Say whether a line numbers the issue of a bulletin."""
-    return bool(pattern("roles", "issue").fullmatch(text.strip()))
+    return bool(pattern("titles", "issue").fullmatch(text.strip()))
 
 
 def may_be_title(text: str) -> bool:
@@ -106,7 +106,7 @@ def goes_on(piece: Piece, after: Piece) -> bool:
     """Say whether a line of a title goes on in the next one."""
     if not isinstance(piece, Line) or not isinstance(after, Line):
         return False
-    if pattern("roles", "years").fullmatch(after.text.strip()):
+    if pattern("titles", "years").fullmatch(after.text.strip()):
         return may_be_title(piece.text)
     if not (may_be_title(piece.text) and may_be_title(after.text)):
         return False
@@ -114,12 +114,12 @@ def goes_on(piece: Piece, after: Piece) -> bool:
     if printed != (after.level, after.align, after.strong):
         return False
     one, other = piece.text.strip(), after.text.strip()
-    if pattern("roles", "title_unfinished").search(one):
+    if pattern("titles", "unfinished").search(one):
         return True
-    ends = pattern("roles", "title_words")
+    ends = pattern("titles", "words")
     if ends.search(one) or not ends.search(other):
         return False
-    if pattern("roles", "title_begun").fullmatch(one):
+    if pattern("titles", "begun").fullmatch(one):
         return True
     if _names_agency(one, other):
         return True
@@ -129,4 +129,4 @@ def goes_on(piece: Piece, after: Piece) -> bool:
 def _names_agency(one: str, other: str) -> bool:
     """Say whether a title begins with its agency, on a line of its own."""
     named = pattern("roles", "agency_word").search(one)
-    return bool(named and pattern("roles", "title_opening").match(other))
+    return bool(named and pattern("titles", "opening").match(other))
