@@ -29,7 +29,8 @@ def shorten(parts: Iterable[str]) -> str:
     for part in parts:
         longer = f"{slug}-{part}" if slug else part[:LONGEST]
         if len(longer) > LONGEST:
-            break
+            # No word follows any more that it could belong to.
+            return slug.removesuffix("-de")
         slug = longer
     return slug
 

@@ -32,6 +32,11 @@ def test_what_has_no_ascii_form_parts_the_words():
     assert make_slug(said, "2020-01-01") == "2020-1-10-agu"
 
 
+def test_a_slug_cut_short_does_not_end_in_a_particle():
+    said = title(("月" * 16, *["yuè"] * 16), ("的", "de"), ("通知", "tōng", "zhī"))
+    assert make_slug(said, "2020-01-01") == "2020-" + "yue" * 16
+
+
 @given(st.text(max_size=80))
 def test_every_title_gives_a_slug(text):
     assert is_slug(make_slug(PlainAnnotator().annotate(text), "2020-01-01"))
