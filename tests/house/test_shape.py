@@ -74,10 +74,11 @@ def test_templates_have_no_inline_style_or_handler(path):
     assert not re.findall(r"\sstyle=|\son[a-z]+=|<style|javascript:", read(path))
 
 
-def test_importing_reports_loads_no_web_and_no_language():
+def test_importing_reports_loads_no_web_no_language_and_no_parser():
     code = (
         "import sys, reader.reports\n"
-        "heavy = {'flask', 'jieba', 'rjieba', 'pypinyin', 'sqlalchemy', 'voices'}\n"
+        "heavy = {'flask', 'jieba', 'rjieba', 'pypinyin', 'sqlalchemy', 'voices',"
+        " 'lxml', 'markdown_it'}\n"
         "print(sorted(heavy & sys.modules.keys()))"
     )
     run = subprocess.run(
