@@ -19,6 +19,8 @@ _ORDINAL_BEFORE = re.compile(
 _PLACE_BEFORE = re.compile(r"(?:项目|工程|基地|园区|水厂|电站|厂房)\s?\Z")
 _STAGE = re.compile("[期栋区段组]|标段")
 _BUILDING = re.compile(r"[栋幢座]楼?(?:\d|[\u4e00-\u9fff]{0,2}单元)")
+# 报名表2份, but 表2.
+_COPIES = re.compile(r"\s?[份张页套本](?!章|表|图)")
 _WON = re.compile("战胜|击败|大胜|险胜|获胜|取胜|战平|不敌|领先|落后")
 _LABEL_BEFORE = re.compile(r"(?:附件|附表|附图|专栏|公式|图|表|式|样本)\s?\Z")
 _ENCLOSED = re.compile(r"(?:见|填写|填报|报送|提交)附[件表]\s?\Z")
@@ -31,6 +33,8 @@ def _counted(text: str, match: re.Match[str]) -> str:
     if text != "2" or not TWO.match(following):
         return number(text)
     before = preceding(match)
+    if _COPIES.match(following) and before.endswith(("表", "图", "卷", "附件")):
+        return "两"
     named = _ORDINAL_BEFORE.search(before) or _BUILDING.match(following)
     staged = _STAGE.match(following) and _PLACE_BEFORE.search(before)
     return "二" if named or staged else "两"
@@ -158,13 +162,22 @@ AMOUNTS = (
         r"(\d+)/(\d+)(?=[”\"]?(?:法则|定律|原则))",
         lambda m: f"{cardinal(m[1])}、{cardinal(m[2])}",
     ),
+    # 4/5G用户
+    Rule(
+        r"([2-5])/([3-6])(?=G(?![A-Za-z]))",
+        lambda m: f"{cardinal(m[1])}、{cardinal(m[2])}",
+    ),
     Rule(r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
     # 1.2017年 at the beginning is an item and a year.
-    Rule(r"\d{1,2}(?=\.(?:(?:19|20)\d\d年|\d{1,2}月))", _plain, before=r"^\s*"),
+    Rule(
+        r"\d{1,2}(?=\.(?:(?:19|20)\d\d[年届级]|\d{1,2}月))",
+        _plain,
+        before=r"(?:^|[：:])\s*",
+    ),
     Rule(r"\d+(?:\.\d+){2,}", _dotted),
     Rule(r"\d+(?:[-—–]\d+){2,}", _double),
     # Q/SZ 001-2023; 01-06月 is a range.
-    Rule(r"0\d+-\d+(?![\d.岁月日时点])", _double),
+    Rule(r"0\d+-\d+(?![\d.岁月日时点])|\d{2,}-0\d{3,}(?![\d.])", _double),
     Rule(r"(\d+)[-−](\d+)(?==)", lambda m: f"{cardinal(m[1])}减{cardinal(m[2])}"),
     Rule(rf"({NUMBER})\s?{DASH}\s?({NUMBER})(?![\d.]*[%‰‱])", _from_to),
     Rule(r"(\d+)\.00(?=元)", _even),

@@ -42,6 +42,14 @@ CROSSES = (
         f"{_FACTOR}[）)]?",
     ),
     Rule("×", _wrong, "×", r"√[^×]{0,20}"),
+    # 人数×补贴标准: a formula has an equals sign, or counts on its left.
+    Rule(
+        r"×(?=[\u4e00-\u9fff（(])",
+        _times,
+        "×",
+        r"[=＝][^。；;×]{0,30}(?:×[^。；;×]{0,12})*|(?:[数额价量积费准率值]|标准)[）)]?",
+    ),
+    Rule(r"×(?=[\u4e00-\u9fff（(][^。；;]{0,30}=)", _times, "×", r"[\u4e00-\u9fff]{2}"),
     Rule('×(?=[”"])', _times, "×", r"[\u4e00-\u9fff]"),
     Rule("×(?=\\s*\\Z)", _wrong, "×", r"^\s*"),
     Rule("×", _times, "×", "[+÷-]、"),

@@ -1,27 +1,15 @@
-"""Years and dates.
-
-A year is said digit by digit, an amount of years is counted: 2000年 is the year,
-近2000年 and 2000年历史 are counted. A year of two digits is one only where the
-words say so (17年底, 17年3月, 自17年, ’17): 17年 alone is seventeen years.
-"""
+"""Dates of year, month and day, in all spellings."""
 
 from __future__ import annotations
 
 import re
 
 from .numbers import DASH, cardinal, digits
-from .rule import COUNTED, Rule, preceding, rest
+from .rule import COUNTED, Rule, rest
 
 _YEAR = r"(?:18|19|20)\d\d"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_AMOUNT_BEFORE = re.compile(
-    r"(?:近|约|超过?|逾|长达|历经|距今|历时|跨越|已有|有着|具有|拥有|达)\s?\Z"
-)
-_AMOUNT_AFTER = re.compile(r"年(?:的?历史|的?文明|之久|古|来|间|的时间|以上)")
-_AND = r"[、,，和及与至到或]\s?"
-_OPENING = r"[〔\[［（(【﹝〖]"
-_CLOSING = r"[〕\]］）)】﹞〗]"
 
 
 def _date(year: str, month: str, day: str = "") -> str:
@@ -42,54 +30,6 @@ def _month_of_year(match: re.Match[str]) -> str:
     return said + (f"到{cardinal(match['to'])}月" if match["to"] else "")
 
 
-def _years(match: re.Match[str]) -> str | None:
-    """Say a span of years, unless something else is counted after it."""
-    first, unit, last = match[1], match[2], match[3]
-    if int(first) >= int(last) or (not rest(match).startswith("年") and _counts(match)):
-        return None
-    return f"{digits(first)}{unit}到{digits(last)}"
-
-
-def _counts(match: re.Match[str]) -> bool:
-    return COUNTED.match(rest(match)) is not None
-
-
-def _short_years(match: re.Match[str]) -> str | None:
-    if int(match[2]) <= int(match[1][2:]):
-        return None
-    return f"{digits(match[1])}到{digits(match[2])}"
-
-
-def _year(match: re.Match[str]) -> str | None:
-    """Say a year of three or four digits, or decline an amount of years."""
-    year = int(match[0])
-    amount = _AMOUNT_BEFORE.search(preceding(match)) is not None
-    if year < 1000 or year > 2199:
-        return None
-    if amount and not 1900 < year < 2100:
-        return None
-    round_number = year % 100 == 0
-    if round_number and year < 1800 and re.match("年前(?!后)", rest(match)):
-        return None
-    if round_number and (amount or _AMOUNT_AFTER.match(rest(match)) or year == 1000):
-        return None
-    return digits(match[0])
-
-
-def _digits(match: re.Match[str]) -> str:
-    return digits(match[0])
-
-
-def _named(match: re.Match[str]) -> str | None:
-    """Say the year of 2025中国; 2025件 and 突破2000大关 are counted."""
-    return None if match[0].endswith("00") or _counts(match) else digits(match[0])
-
-
-def _recent(match: re.Match[str]) -> str | None:
-    """Say a year of two digits; tens and fives are rather amounts of years."""
-    return None if int(match[0]) % 5 == 0 else digits(match[0])
-
-
 DATES = (
     Rule(
         rf"(?P<year>{_YEAR})(?P<sign>[-./])(?P<month>{_MONTH})(?P=sign)(?P<day>{_DAY})"
@@ -104,7 +44,7 @@ DATES = (
     ),
     Rule(
         r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.,%‰])",
-        lambda m: None if _counts(m) else digits(m[0]),
+        lambda m: None if COUNTED.match(rest(m)) else digits(m[0]),
     ),
     # 05-12 alone, as beside a headline
     Rule(
@@ -112,8 +52,6 @@ DATES = (
         lambda m: f"{cardinal(m[1])}月{cardinal(m[2])}日",
         before=r"(?:^|[（(\[【])\s*",
     ),
-    # 201711日 is a damaged date: nothing is made up.
-    Rule(r"20[0-4]\d{3,5}(?=日)", _digits),
     Rule(
         r"(20[0-4]\d)(1[0-2]|[1-9])(?=月)",
         lambda m: digits(m[1]) + cardinal(m[2]),
@@ -128,72 +66,5 @@ DATES = (
         rf"(?=[）)\]〕】，。；、]|{DASH}{_YEAR}|\s*\Z|[至到以起])",
         _month_of_year,
     ),
-    Rule(rf"({_YEAR})(年?)\s?(?:{DASH}|/|→)\s?({_YEAR})(?!\d)", _years),
-    Rule(
-        rf"({_YEAR})[-—–~～/](\d\d)(?=年|学年|赛季|财年|榨季|采暖季|年度)",
-        _short_years,
-    ),
-    Rule(
-        r"([0-3]\d)[-—–~～]([0-3]\d)(?=年(?:数据|期间|间|度))",
-        lambda m: f"{digits(m[1])}到{digits(m[2])}",
-    ),
-    # 1982-83, the next year after a dash
-    Rule(
-        rf"({_YEAR})[-—–/](\d\d)(?![\d.,/-])",
-        lambda m: _short_years(m) if int(m[2]) == int(m[1][2:]) + 1 else None,
-    ),
-    # (1131—1162): a life or a reign
-    Rule(
-        rf"(1\d{{3}})()\s?{DASH}\s?(1\d{{3}})(?=年|\s?[）)])",
-        _years,
-    ),
-    # 1986、87年
-    Rule(rf"{_YEAR}(?=[、和]\d\d年)", _digits),
-    Rule(r"\d\d(?=年)", _digits, before=rf"(?<!\d){_YEAR}(?:[、和]|年、)"),
-    # 2023 alone heads a column; 2024Q1
-    Rule(r"(?!2000)(?:19[5-9]\d|20[0-3]\d)(?=\s*\Z)", _digits, before=r"^\s*"),
-    Rule(rf"{_YEAR}(?=[QH][1-4])", _digits),
-    # 2015、2016、2017年
-    Rule(
-        rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}[两三四五]?年)",
-        _digits,
-    ),
-    # (2022、2023、2024)
-    Rule(
-        rf"{_YEAR}(?=[、，,]{_YEAR}(?!\d)|[）)])",
-        _digits,
-        before=rf"[（(](?:{_YEAR}[、，,]){{0,7}}",
-    ),
-    Rule(r"\d{4}(?=\s?年(?!级))", _year),
-    Rule(r"\d{1,4}(?=年)", _digits, before="公元前?"),
-    Rule(rf"{_YEAR}(?=》|级|届|版|学年|财年|赛季|款|财政年度)", _digits),
-    Rule(rf"{_YEAR}(?=\s?{_CLOSING})", _digits, before=rf"{_OPENING}\s?"),
-    # 从2017到2020
-    Rule(rf"{_YEAR}(?!\d)", _named, before=rf"(?<!\d){_YEAR}[到至]"),
-    Rule(
-        r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"
-    ),
-    Rule(_YEAR, _digits, before="[〔﹝]"),
-    # 1960s
-    Rule(r"((?:18|19|20)\d0)s(?![A-Za-z])", lambda m: f"{digits(m[1])}年代"),
-    # Office 2016
-    Rule(rf"{_YEAR}(?!\d)", _digits, before="[a-z] "),
-    Rule(r"20[0-4]\d(?=·?[\u4e00-\u9fff])", _named),
-    Rule(r"[’'](\d\d)(?=年|[\u4e00-\u9fff])(?!后|[^’']{0,9}[’'])", _digits, "’'"),
-    Rule(r"[0-3]\d(?=年)(?![^’]{0,9}’)", _digits, before="‘"),
-    Rule(r"0\d(?=年)", _digits),
-    Rule(r"(?:[89]\d|[0-3]\d)(?=年(?:\d{1,2}月|底|初|末|度|上半年|下半年))", _digits),
-    Rule(r"[0-3]\d(?=年)", _recent, before="自|从|截至|截止|年到|年至|年[-—～~]"),
-    Rule(
-        r"[0-3]\d(?=年(?:以来|同期|增|下降|提高|减少|翻))", _recent, before="[^近这]|^"
-    ),
-    Rule(
-        r"\d\d(?=年(?:出生|毕业|参军|入伍|入党|抗洪|洪水|特大|金融|亚洲|世界杯|成立|建成|建国|解放))",
-        _digits,
-        before="[^近这满]|^",
-    ),
-    Rule(r"[0-2]\d(?=年[，,])", _recent, before=r"^\s*"),
-    Rule(r"(?:[5-9]0|[0-9]5|00|10)(?=(?:[、/和]\d0)*后(?![天年期续面方来]))", _digits),
-    Rule(rf"(?:{_YEAR}|0\d)(?=年代)", _digits),
     Rule(r"0\d(?=[月日时](?![A-Za-z]))", lambda m: cardinal(m[0])),
 )

@@ -93,7 +93,9 @@ def _joined(match: re.Match[str]) -> str:
 NAMES = (
     # “132”总体布局, “415X”产业集群: slogans are said digit by digit.
     Rule(
-        r"(?!\d+00(?!\d))\d{3,6}(?=[XN]?[”\"’])", lambda m: digits(m[0]), before='[“"‘]'
+        r"(?!\d+00(?!\d))\d{3,8}(?=[XN]?(?:\+[\dXN]{1,2})*[”\"’])",
+        lambda m: digits(m[0]),
+        before='[“"‘]',
     ),
     # “4050人员”
     Rule(
@@ -103,7 +105,7 @@ NAMES = (
     ),
     # “服务365”
     Rule(
-        r"(?!\d00)\d{3}(?=[”\"’])",
+        r"(?!\d+00(?!\d))(?:\d{3}|20\d\d)(?=[”\"’])",
         lambda m: digits(m[0]),
         before='[“"‘][\u4e00-\u9fff]{1,6}',
     ),
@@ -135,7 +137,10 @@ LETTERS = (
     Rule("A{2,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
     Rule("2(?=A级)", lambda m: "两"),
     # III类, IV级: Roman numerals as letters
-    Rule("[IVX]{1,6}(?=[级类期])", _roman, "IVX", "^|[^A-Za-z]"),
+    Rule("[IVX]{1,6}(?=[级类期度相])", _roman, "IVX", "^|[^A-Za-z]"),
+    Rule("[IVX]{2,6}(?=型|区|标|阶段|象限)", _roman, "IVX", "^|[^A-Za-z]"),
+    Rule("[IVX]{1,6}(?=[部章编节卷条款])", _roman, "IVX", "第"),
+    Rule("[IVX]{1,6}(?![A-Za-z])", _roman, "IVX", "因子|附录|附件|附表"),
     Rule("[ivx]{2,6}(?=[级类期])", _roman, "ivx", "^|[^A-Za-z]"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
     # 附录B.2

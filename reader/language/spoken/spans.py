@@ -19,7 +19,9 @@ from .phones import PHONES
 from .rule import Rule
 from .symbols import SYMBOLS, said_alone
 from .times import TIMES
+from .torn import TORN
 from .units import UNITS
+from .years import YEARS
 
 # The first rule that reads what stands at a place wins.
 TABLE: tuple[Rule, ...] = (
@@ -27,6 +29,8 @@ TABLE: tuple[Rule, ...] = (
     *CODES,
     *PHONES,
     *DATES,
+    *TORN,
+    *YEARS,
     *NAMED_DAYS,
     *TIMES,
     *UNITS,
@@ -50,7 +54,7 @@ _WIDE |= {ord("₀") + digit: str(digit) for digit in range(10)} | {ord("ₓ"): 
 _IS_WIDE = re.compile("[" + "".join(map(chr, _WIDE)) + "]")
 # Anything but hanzi and punctuation that always stand for themselves.
 _TRIGGER = re.compile(
-    r"（(?=0\d)|[^\u4e00-\u9fff，。、；：！？“”‘（）《》〈〉【】〔〕「」『』…]"
+    r"（(?=0\d|\+?86-)|[^\u4e00-\u9fff，。、；：！？“”‘（）《》〈〉【】〔〕「」『』…]"
 )
 
 

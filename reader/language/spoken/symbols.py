@@ -35,6 +35,7 @@ _ALONE = {
     "³": "立方",
     "×": "乘",
 }
+_GREEK: dict[str, str] = WORDS["greek"]
 # Kinds of character that are never said: controls, private use, other symbols.
 _SILENT = frozenset(("Cc", "Cf", "Co", "Cn", "Cs", "So", "Sk", "Sc", "Sm", "Zl", "Zp"))
 
@@ -44,6 +45,8 @@ def said_alone(text: str, at: int) -> str:
     char = text[at]
     if char in _ALONE:
         return _ALONE[char]
+    if char in _GREEK:
+        return _GREEK[char]
     if char.isspace():
         return _space(text, at)
     if char in "_^|\\*#<>※†‡":
@@ -108,6 +111,11 @@ _HANZI_NUMERAL = "一二三四五六七八九十"
 _AFTER_EQUALS = r"^|[（(：:，,、；\s＝=为是到至达降增率额值约于比<>≤≥~～]"
 _MEASURE_ENDS = "分角块元人吨次个件户台辆米克升度亩斤里时瓦焦只头羽株袋"
 _PER = f"(?:{'|'.join(sorted(WORDS['strokes'].split(), key=len, reverse=True))})"
+# 季度/年度, 组织/人社部门
+_NOT_PER = (
+    "[年月天日]度|[年月日]报|人[社工员民才力大]|天[津然]|日常|次[要日年]"
+    "|项目|本[级人地市]"
+)
 _MEASURE = rf"[{_MEASURE_ENDS}]|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥¥$€£][\d.,]+"
 
 SYMBOLS = (
@@ -121,7 +129,10 @@ SYMBOLS = (
     # 海拔-154.31米
     Rule(r"[-−](\d+\.\d+)", _minus, "−-", rf"[\u4e00-\u9fff](?<![{_ENDS}])"),
     Rule(
-        rf"[-−]({NUMBER})", _minus, "−-", "海拔|高程|标高|水位|潮位|沉降|温度|利润|损益"
+        rf"[-−]({NUMBER})(?![\d.]*年)",
+        _minus,
+        "−-",
+        "海拔|高程|标高|水位|潮位|沉降|温度|利润|损益",
     ),
     Rule(rf"−({NUMBER})", _minus, "−", r"[^\d]"),
     Rule(r"\+(?=\d)", _fixed("正"), "+", r"[率额值幅为达是]|^|[（(：:，,、；\s]"),
@@ -150,7 +161,14 @@ SYMBOLS = (
     Rule(r"§\s?(\d+(?:\.\d+)*)", _section, "§"),
     Rule(r"№\s?(\d{4,})", lambda m: f"编号{digits(m[1])}", "№"),
     Rule(r"№\s?(?=\d)", _fixed("第"), "№"),
-    Rule(rf"/(?=[(（]?{_PER})", _fixed("每"), "/", _MEASURE),
+    Rule(rf"/(?!{_NOT_PER})(?=[(（]?{_PER})", _fixed("每"), "/", _MEASURE),
+    # 258/间夜, 30/人
+    Rule(
+        "/(?=(?:人|间夜?|间晚|晚|天|次|月|年|小时)(?![\\u4e00-\\u9fff\\d]))",
+        _fixed("每"),
+        "/",
+        r"\d",
+    ),
     # 80mg/100mL, 元/100公斤
     Rule(
         r"/(?=\d+\s?(?:m[Ll]|k?g|L|h)(?![A-Za-z]))",

@@ -77,7 +77,7 @@ TIMES = (
         _lasting,
         before=r"(?:用时|耗时|历时|时长|净计时|成绩)[为是约：:]?\s?",
     ),
-    Rule(rf"{_CLOCK}(?:时(?![间段候许])|分(?![钟之]))?", _time),
+    Rule(rf"{_CLOCK}(?:时(?![间段候许])|分(?![钟之])|点(?![钟位到名评击心]))?", _time),
     # 9秒83
     Rule(r"\d\d(?![\d.])", lambda m: digits(m[0]), before=r"\d秒"),
     Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from .numbers import DASH, NUMBER, number
 from .rule import TWO, WORDS, Rule
 
 _NAMES: dict[str, str] = WORDS["units"]
 _PER: dict[str, str] = {**_NAMES, **WORDS["per"]}
+_LATIN_PER = {
+    name: _PER[name] for name in _PER if not re.match("[\u4e00-\u9fff]", name)
+}
 
 
 def _any(names: dict[str, str]) -> str:
@@ -98,6 +102,14 @@ UNITS = (
     # 24h×7d
     Rule(r"(\d)d(?![A-Za-z])", lambda m: f"{number(m[1])}天", before=r"h[×*]"),
     Rule(rf"({NUMBER})\s?({_UNIT})", _measure),
+    # 4×109/L, the ninth power that a copied page has lost
+    Rule(
+        r"10([3-9]|1[0-2]|[³⁴⁵⁶⁷⁸⁹])\s?/\s?L(?![A-Za-z])",
+        lambda m: f"十的{number(unicodedata.normalize('NFKC', m[1]))}次方每升",
+        before=r"[×xX*]\s?",
+    ),
+    # 12V100Ah
+    Rule(rf"({NUMBER})[Vv](?=\d+A[hH])", lambda m: f"{number(m[1])}伏"),
     # A is ampere beside volts and hertz only: 5A is rather a grade.
     Rule(
         rf"({NUMBER})A{_END}",
@@ -109,7 +121,7 @@ UNITS = (
     Rule(_UNIT, _unit, _STARTS, _COUNTED_BEFORE),
     Rule(rf"{_UNIT}(?=[）)])", _unit, _STARTS, "[（(：:]"),
     Rule(
-        rf"/((?:{_any(_PER)}){_END})",
+        rf"/((?:{_any(_LATIN_PER)}){_END})",
         lambda m: f"每{_PER[m[1]]}",
         "/",
         r"[\u4e00-\u9fff]|CFU|MPN|IU",
