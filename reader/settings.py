@@ -76,11 +76,10 @@ class Settings:
 SETTINGS = fields(Settings)
 
 
-def default_instance(environ: Mapping[str, str], here: Path) -> Path:
+def default_instance(environ: Mapping[str, str]) -> Path:
     """Return the instance folder where none is set.
 
-    Beside a checkout's pyproject.toml it is `./instance`, elsewhere the
-    user's data folder.
+    In a checkout it lies beside pyproject.toml, else in the user's data folder.
     """
     checkout = Path(__file__).resolve().parent.parent
     if (checkout / "pyproject.toml").is_file():
@@ -94,9 +93,7 @@ def load_settings(
 ) -> Settings:
     """Load the settings. Raises SettingError for a value that cannot be used."""
     environ = os.environ if environ is None else environ
-    instance = Path(
-        environ.get("READER_INSTANCE") or default_instance(environ, Path.cwd())
-    )
+    instance = Path(environ.get("READER_INSTANCE") or default_instance(environ))
     table = _read_config(config or instance / CONFIG_NAME, required=config is not None)
     values: dict[str, Any] = {"instance": str(instance)}
     for setting in SETTINGS:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from reader.errors import SettingError
@@ -133,5 +135,5 @@ def test_every_setting_has_a_help_text():
     assert all(setting.metadata["help"] for setting in SETTINGS)
 
 
-def test_a_checkout_keeps_its_library_beside_itself(tmp_path):
-    assert default_instance({}, tmp_path).name == "instance"
+def test_a_checkout_keeps_its_library_beside_itself():
+    assert default_instance({}) == Path(__file__).parents[1] / "instance"

@@ -60,16 +60,12 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[Word]:
 class LanguageAnnotator:
     """The language stage: jieba's words, pypinyin's and the table's readings.
 
-    `entries` are the publisher's words; `with_entries` adds a report's.
+    `entries` are the publisher's words and a report's own; a later one wins.
     """
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries = tuple(entries)
         self._lexicon = Lexicon(self._entries)
-
-    def with_entries(self, entries: Iterable[Entry]) -> LanguageAnnotator:
-        """Return an annotator with a further layer of words on top."""
-        return LanguageAnnotator((*self._entries, *entries))
 
     @property
     def version(self) -> str:

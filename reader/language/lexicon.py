@@ -154,15 +154,8 @@ class Lexicon:
         self._entries = {entry.word: entry for entry in entries}
         self._pattern = _alternatives(self._entries)
 
-    def __bool__(self) -> bool:
-        return bool(self._entries)
-
     def get(self, word: str) -> Entry | None:
         return self._entries.get(word)
-
-    def extended(self, entries: Iterable[Entry]) -> Lexicon:
-        """Return a lexicon with a further layer on top."""
-        return Lexicon([*self._entries.values(), *entries])
 
     def split(self, text: str) -> Iterator[tuple[str, bool]]:
         """Yield the text in pieces, each with whether it is a given word."""
@@ -170,8 +163,3 @@ class Lexicon:
             yield text, False
         else:
             yield from _split(self._pattern, text)
-
-
-def blocks_with(word: str, texts: Mapping[str, str]) -> list[str]:
-    """Return the ids of the blocks whose text holds a word: those to re-annotate."""
-    return [block for block, text in texts.items() if word in text]

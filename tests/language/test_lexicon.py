@@ -6,7 +6,6 @@ from reader.language.lexicon import (
     PACKAGE_FILES,
     Entry,
     Lexicon,
-    blocks_with,
     joined,
     package_entries,
     parse_entry,
@@ -32,10 +31,9 @@ def test_a_given_word_is_spoken_as_given():
     assert [t.pinyin for t in annotator.tokens("重行。")[:2]] == ["chong2", "hang2"]
 
 
-def test_a_reports_word_wins_over_the_publishers():
-    publisher = LanguageAnnotator([parse_entry("重行", "chóng háng")])
-    report = publisher.with_entries([parse_entry("重行", "zhòng xíng")])
-    assert pinyin(report, "重行") == "zhòng xíng"
+def test_a_later_entry_of_a_word_wins():
+    entries = (parse_entry("重行", "chóng háng"), parse_entry("重行", "zhòng xíng"))
+    assert pinyin(LanguageAnnotator(entries), "重行") == "zhòng xíng"
 
 
 def test_the_longest_given_word_is_taken():
@@ -72,10 +70,6 @@ def test_a_wrong_reading_is_an_error_of_the_lexicon():
 def test_the_version_changes_with_the_words():
     plain, given = LanguageAnnotator(), LanguageAnnotator([Entry("重", ("chóng",))])
     assert plain.version != given.version
-
-
-def test_blocks_with_a_word_are_found():
-    assert blocks_with("曾都", {"a": "在曾都区", "b": "在随县"}) == ["a"]
 
 
 def test_a_neutral_tone_stands_inside_longer_words_too():

@@ -49,11 +49,6 @@ class Choice:
         """Return the version of the engine behind a voice."""
         return self._engine(id).version
 
-    def is_ready(self, id: str) -> bool:
-        """Tell whether the voice can be asked now."""
-        voice = self.voice(id)
-        return voice.available and not self._breakers[voice.engine].is_open
-
     def fallback(self, id: str) -> Voice | None:
         """Return who speaks when this voice cannot, of its gender if possible."""
         wanted = self.voice(id)

@@ -12,7 +12,6 @@ from edge_tts.exceptions import EdgeTTSException, NoAudioReceived
 from ..errors import EngineFailedError, EngineRefusedError, EngineTimeoutError
 from .alignment import Boundary
 
-VERSION = edge_tts.__version__
 TICKS_PER_MS = 10_000
 _REFUSALS = (403, 429)
 

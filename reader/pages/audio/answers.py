@@ -15,7 +15,7 @@ from voices import Speech
 from ...errors import NoVoiceError
 from ...narration import Asker, Narrator
 from ...reading import utf16
-from ..delivery import IMMUTABLE
+from ..delivery import IMMUTABLE, UNKEPT
 
 T = TypeVar("T")
 MP3 = "audio/mpeg"
@@ -32,7 +32,7 @@ def asker() -> Asker:
 def moved(address: str, voice: str = "") -> BaseResponse:
     """Send on to the present address, which the next request may not skip."""
     response = redirect(address, 302)
-    response.headers["Cache-Control"] = "no-store"
+    response.headers["Cache-Control"] = UNKEPT
     if voice:
         response.headers[VOICE_HEADER] = voice
     return response

@@ -2,13 +2,14 @@
 
 from . import asking, failures
 from .asking import Asked, asked
-from .headers import IMMUTABLE, page_lifetime, safety
+from .headers import IMMUTABLE, UNKEPT, page_lifetime, safety
 from .ready import ReadyAnswers, install, keep_for
 from .statics import SHIPPED, statics_blueprint
 
 __all__ = [
     "IMMUTABLE",
     "SHIPPED",
+    "UNKEPT",
     "Asked",
     "ReadyAnswers",
     "asked",

@@ -24,6 +24,7 @@ DENIED = (
     "usb",
 )
 IMMUTABLE = "public, max-age=31536000, immutable"
+# A failure, and what leads on to the present address.
 UNKEPT = "no-store"
 
 

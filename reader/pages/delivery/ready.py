@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, Request, Response, g, request
 
 from ...errors import LibraryError
+from .headers import UNKEPT
 from .kept import Answer, Kept, is_known, keep
 from .shelf import Shelf
 
@@ -106,7 +107,7 @@ def install(app: Flask, ready: ReadyAnswers, safety: Iterable[tuple[str, str]]) 
             response.headers[name] = value
         lifetime = g.pop("lifetime", None)
         if response.status_code != 200 or lifetime is None:
-            response.headers.setdefault("Cache-Control", "no-store")
+            response.headers.setdefault("Cache-Control", UNKEPT)
             return response
         response.headers["Cache-Control"] = lifetime
         kept = _keep(response)
