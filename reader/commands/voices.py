@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from voices import Token, Utterance
 from voices.errors import ModelError
 
 from ..errors import OutputError, VoiceModelError
@@ -20,6 +19,7 @@ from .instance import annotator, print_json, settings
 from .usage import Command, Group
 
 if TYPE_CHECKING:
+    from voices import Utterance
     from voices.sherpa import Installed
 
 DOWNLOADS = ".downloads"
@@ -89,12 +89,9 @@ def _install(source: str, folder: Path) -> Installed:
 
 
 def _sample() -> Utterance:
-    text = message("voices.sample")
-    tokens = (
-        Token(token.spoken, token.pinyin, token.start, token.end)
-        for token in annotator().tokens(text)
-    )
-    return Utterance(text, tuple(tokens))
+    from ..reading import utterance_of
+
+    return utterance_of(message("voices.sample"), annotator())
 
 
 @contextmanager

@@ -4,10 +4,11 @@ from voices.utterance import Utterance
 
 from .edition import Edition, Passage, Section, Sentence, Speakable
 from .identity import text_id
-from .joining import read, utterances_of
+from .joining import read
 from .offsets import utf16
 from .speakables import lead_of
 from .stored import edition_json, load_edition, load_utterance, utterance_json
+from .utterances import utterance_of, utterances_of
 
 __all__ = [
     "Edition",
@@ -24,5 +25,6 @@ __all__ = [
     "text_id",
     "utf16",
     "utterance_json",
+    "utterance_of",
     "utterances_of",
 ]

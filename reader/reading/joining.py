@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import astuple, replace
-
-from voices.utterance import Token, Utterance
 
 from ..language.annotation import Annotator
 from ..reports import Report, as_read, to_json
@@ -45,21 +42,6 @@ def read(
         former=former_ids(previous, passages) if previous else {},
     )
     return replace(edition, revision=_revision(edition))
-
-
-def utterances_of(
-    edition: Edition, annotator: Annotator
-) -> Iterator[tuple[str, Utterance]]:
-    """Yield each speakable's id and what a voice is given to say for it."""
-    said: dict[str, tuple[Token, ...]] = {}
-    for speakable in edition.speakables:
-        text = speakable.text
-        if text not in said:
-            said[text] = tuple(
-                Token(token.spoken, token.pinyin, token.start, token.end)
-                for token in annotator.tokens(text)
-            )
-        yield speakable.id, Utterance(text, said[text])
 
 
 def _revision(edition: Edition) -> str:

@@ -24,10 +24,12 @@ from reader import create_app
 from reader.folders import PACKAGE
 from reader.language.annotator import LanguageAnnotator
 from reader.library import edition, publish, section_utterances
+from reader.narration import with_rest
 from reader.narration.spoken import Spoken
+from reader.reading import utterance_of
 from reader.reports.importing import import_here
 from reader.settings import Settings
-from voices import EspeakEngine, Speech, Token, Utterance
+from voices import EspeakEngine, Speech, Utterance
 from voices.espeak import engine as espeak
 from voices.espeak.library import Library
 from voices.espeak.recital import Part, recite
@@ -190,11 +192,8 @@ def _parts(library: Library, one: Utterance) -> tuple[float, float]:
 
 def _path(annotator: LanguageAnnotator, engine: EspeakEngine, one: Utterance) -> Speech:
     """Go the whole way: text, words and pinyin, worker, marks."""
-    tokens = tuple(
-        Token(token.spoken, token.pinyin, token.start, token.end)
-        for token in annotator.tokens(one.text)
-    )
-    return engine.speak(Utterance(one.text, tokens, one.rest_ms), VOICE)
+    utterance = with_rest(utterance_of(one.text, annotator), one.rest_ms)
+    return engine.speak(utterance, VOICE)
 
 
 def _milliseconds(run: Callable[[], object]) -> float:

@@ -10,11 +10,12 @@ from functools import lru_cache
 from flask import Blueprint, Response, current_app
 from werkzeug.wrappers import Response as BaseResponse
 
-from voices import Token, Utterance
+from voices import Utterance
 
 from ...language.annotation import Annotator
 from ...messages import message
-from ...narration import Narrator, can_be_said, in_words
+from ...narration import Narrator, can_be_said, in_words, with_rest
+from ...reading import utterance_of
 from ..delivery import keep_for
 from .answers import found_or_404
 from .recordings import recording_answer
@@ -28,6 +29,8 @@ NUMBERED = re.compile(
 FIELD = re.compile(r"\{(\w+)\}")
 OUTER_FIELD = re.compile(r"^\{\w+\}|\{\w+\}$")
 SAYABLE_KEPT = 512
+# Several words of the interface are often said in a row.
+REST_MS = 150
 # Voices that say nothing are no choice for a reader.
 HIDDEN = ("silent",)
 
@@ -48,11 +51,7 @@ class Phrases:
         text = self._named.get(key) or _words(key)
         if not text:
             return None
-        tokens = tuple(
-            Token(token.spoken, token.pinyin, token.start, token.end)
-            for token in self._annotator.tokens(text)
-        )
-        utterance = Utterance(text, tokens, rest_ms=150)
+        utterance = with_rest(utterance_of(text, self._annotator), REST_MS)
         return utterance if can_be_said(utterance) else None
 
 
