@@ -38,14 +38,14 @@ def list_command(as_json: bool) -> None:
 def show_command(slug: str, as_json: bool) -> None:
     from ..library import document, entry
     from ..reports import to_json
-    from .manuscript import manuscript
+    from .plain_text import plain_text
 
     opened = store()
     report = document(opened, slug)
     if as_json:
         print_json(to_json(report))
         return
-    click.echo("\n".join(manuscript(entry(opened, slug), report)))
+    click.echo("\n".join(plain_text(entry(opened, slug), report)))
 
 
 @click.command(cls=Command, name="remove", help=message("commands.remove.help"))

@@ -17,7 +17,7 @@ from ...narration.spoken import SpokenReports
 from ...reading import Edition, utterances_of
 from ..writings import PROSE_SLUGS, Writings
 from .failures import answer_failures
-from .phrases import Phrases, phrases_blueprint
+from .messages import SaidMessages, messages_blueprint
 from .recordings import recordings_blueprint
 from .streams import audiobook_address, streams_blueprint
 
@@ -45,7 +45,7 @@ def add_audio(
     for blueprint in (
         recordings_blueprint(reports, narrator),
         streams_blueprint(reports, narrator),
-        phrases_blueprint(Phrases(annotator, _named(app)), narrator),
+        messages_blueprint(SaidMessages(annotator, _named(app)), narrator),
     ):
         answer_failures(blueprint)
         app.register_blueprint(blueprint)

@@ -10,7 +10,7 @@ from ..reports import Report, as_read
 from ..reports.document import Block, Figure, Heading, List, Paragraph, Table, plain
 
 
-def manuscript(entry: Entry, report: Report) -> Iterator[str]:
+def plain_text(entry: Entry, report: Report) -> Iterator[str]:
     """Yield the lines of a report: what is known of it, then its text as read."""
     yield report.title
     yield from report.subtitles

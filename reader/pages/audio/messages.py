@@ -1,4 +1,4 @@
-"""The words of the interface said aloud, the voices there are, a sample of each."""
+"""Messages of the interface said aloud, the voices there are, a sample of each."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ REST_MS = 150
 HIDDEN = ("silent",)
 
 
-class Phrases:
+class SaidMessages:
     """Messages as utterances, and `named` texts that the publisher has set.
 
     Numbers after a key fill its fields. A field at the beginning or the end is
@@ -85,19 +85,19 @@ def _text(key: str) -> str:
     return "" if re.match(r"[\[{]'", found) else found
 
 
-def phrases_blueprint(phrases: Phrases, narrator: Narrator) -> Blueprint:
-    blueprint = Blueprint("phrases", __name__)
+def messages_blueprint(said: SaidMessages, narrator: Narrator) -> Blueprint:
+    blueprint = Blueprint("messages", __name__)
 
     @blueprint.get("/messages/<voice:voice>/<name>.<kind>", defaults={"key": ""})
     @blueprint.get("/messages/<voice:voice>/<name>/<key>.<kind>")
-    def phrase(voice: str, name: str, key: str, kind: str) -> BaseResponse:
-        utterance = found_or_404(phrases.utterance(name))
+    def said_message(voice: str, name: str, key: str, kind: str) -> BaseResponse:
+        utterance = found_or_404(said.utterance(name))
         base = f"/messages/{{}}/{name}"
         return recording_answer(narrator, utterance, voice, kind, base, key)
 
     @blueprint.get("/voices/<voice:voice>/sample.mp3")
     def sample(voice: str) -> BaseResponse:
-        utterance = found_or_404(phrases.utterance(SAMPLE))
+        utterance = found_or_404(said.utterance(SAMPLE))
         base = f"/messages/{{}}/{SAMPLE}"
         return recording_answer(narrator, utterance, voice, "mp3", base, "")
 
