@@ -27,6 +27,8 @@ _REST_OF_LINE = r"[^\S\n\t]*(?:\s*[\n\t])*"
 _BOUNDARY = re.compile(
     rf"(?P<enclosed>{_ENCLOSED})|(?:(?:{_STOP}){_CLOSERS})+{_REST_OF_LINE}"
     r"|(?:\s*[\n\t])+"
+    # 1．… 2．… in one line: every item is a sentence.
+    r"|[^\S\n\t]+(?=\d{1,3}．[\u4e00-\u9fff])"
 )
 
 

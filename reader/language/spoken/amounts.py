@@ -13,7 +13,7 @@ from .rule import COUNTED, TWO, Rule, preceding, rest
 
 _ORDINAL_BEFORE = re.compile(
     r"(?:第(?:\d+[、,，和至到~～—-])*|届[^，。；、\d]{0,4}|[A-Za-z]|(?<![\u4e00-\u9fff])[./-]"
-    r"|[万亿]|\d[时点角]|附件|附表|专栏|[图表卷])\s?\Z"
+    r"|[万亿甲乙丙丁戊]|\d[时点角]|附件|附表|专栏|[图表卷])\s?\Z"
 )
 # 电站2期, but 电站2座.
 _PLACE_BEFORE = re.compile(r"(?:项目|工程|基地|园区|水厂|电站|厂房)\s?\Z")

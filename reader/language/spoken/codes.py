@@ -21,7 +21,9 @@ _STANDARD = (
     r"(?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|DB\d\d|ISO|IEC|SL|WS|YY|SB|AQ|DL|YD|GA|T)"
     r"(?:/(?:T|Z|IEC|[A-Z]+))?"
 )
-_ROOM = r"(?:室(?![内外温])|号?房(?:间|$|[，。、；）])|包间|号?会议室|教室|病房)"
+_ROOM = (
+    r"(?:室(?![内外温])|号?房(?:间|$|[，。、；）])|包间|号?(?:会议|办公)室|教室|病房)"
+)
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
 
@@ -80,7 +82,10 @@ def _standard(match: re.Match[str]) -> str:
 CODES = (
     # 统一社会信用代码, GB 32100-2015: 18 digits and capitals.
     Rule(r"[0-9A-HJNPQRTUWXY]{2}\d{6}[0-9A-Z]{10}(?![0-9A-Za-z])", _say_characters),
-    Rule(r"\d{6}[\d*]{8,11}[\dXx*]{4}(?![\dA-Za-z])", _say_characters),
+    Rule(
+        r"(?:\d{6}[\d*]{8,11}|\d{1,6}\*{6,14})[\dXx*]{2,4}(?![\dA-Za-z])",
+        _say_characters,
+    ),
     Rule(r"\d{6}(?!\d)", _digits, before=r"(?:邮\s?编|邮政编码|邮政代码)[^\d]{0,4}"),
     Rule(
         r"[A-Za-z]{0,20}[-/]?\d(?:[\dA-Za-z*/-]| (?=\d{3})){0,40}[\dA-Za-z*]",
@@ -119,6 +124,11 @@ CODES = (
     ),
     # (2023)鄂1303刑初88号: the court's number
     Rule(r"\d{3,4}(?=[\u4e00-\u9fff])", _each, before=rf"[）)][{_PROVINCES}]"),
+    Rule(
+        r"\d{3,4}(?=[民刑行执破知财赔][\u4e00-\u9fff]{0,3}\d)",
+        _each,
+        before=f"[{_PROVINCES}]",
+    ),
     # CN 42-0001/D, ISSN 1671-2345
     Rule(r"\d\d-\d{4}(?:/[A-Z]\w*)?", _say_characters, before=r"CN\s?"),
     Rule(r"\d{4}-\d{3}[\dX]", _say_characters, before=r"ISSN\s?"),
@@ -170,6 +180,10 @@ CODES = (
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
     # 第2024-016号: the year and the number of a notice
     Rule(r"(20\d\d)-(0\d+)(?=号)", lambda m: f"{digits(m[1])}杠{digits(m[2])}"),
+    Rule(
+        r"(20[0-4]\d)-([1-9]\d{0,3})(?=号)",
+        lambda m: f"{digits(m[1])}杠{cardinal(m[2])}",
+    ),
     # O3-8h: ozone, a mean of eight hours
     Rule(r"3-(\d)h(?![A-Za-z])", lambda m: f"三杠{cardinal(m[1])}小时", before="O"),
     Rule(r"DB\d\d(?:/T)?(?![\dA-Za-z])", _plain_name, "D"),

@@ -102,6 +102,9 @@ PHONES = (
     Rule(r"(?:\d{3,6})(?![\d.,:：%/-])", _dial, before=_PHONE),
     Rule(r"\d{7,8}(?![\d.])", _dial, before=_AFTER_PHONE),
     Rule(r"\d{7,8}(?=[ 、/，,]{1,2}1[3-9]\d{9}(?!\d))", _dial),
+    # 3596016/3596017
+    Rule(r"\d{7,8}(?=/\d{7,8}(?![\d.]))", _dial),
+    Rule(r"\d{7,8}(?![\d.])", _dial, before=r"(?<!\d)\d{7,8}/"),
     # 曾都区：3312001；随县：3339001
     Rule(rf"\d{{7,8}}(?={_LISTED}\d{{7,8}}(?![\d.,万亿元]))", _dial, before="[：:]"),
     Rule(r"\d{7,8}(?![\d.,])", _dial, before=rf"(?<!\d)\d{{7,8}}{_LISTED}"),

@@ -109,14 +109,17 @@ _ENDS = (
 _LATER = "零下|周|星期|次日|翌日|当日|早|晚|上午|下午|凌晨|中午|傍晚"
 _HANZI_NUMERAL = "一二三四五六七八九十"
 _AFTER_EQUALS = r"^|[（(：:，,、；\s＝=为是到至达降增率额值约于比<>≤≥~～]"
-_MEASURE_ENDS = "分角块元人吨次个件户台辆米克升度亩斤里时瓦焦只头羽株袋"
+_MEASURE_ENDS = (
+    "分角块元人吨次个件户台辆米克升度亩斤里时钟瓦焦只头羽株袋张支份盒套床间棵穴粒片包瓶桶箱"
+    "篇册票碗杯餐口万亿千百"
+)
 _PER = f"(?:{'|'.join(sorted(WORDS['strokes'].split(), key=len, reverse=True))})"
 # 季度/年度, 组织/人社部门
 _NOT_PER = (
     "[年月天日]度|[年月日]报|人[社工员民才力大]|天[津然]|日常|次[要日年]"
-    "|项目|本[级人地市]"
+    "|项目|个[人体]|本[级人地市]"
 )
-_MEASURE = rf"[{_MEASURE_ENDS}]|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥¥$€£][\d.,]+"
+_MEASURE = rf"[{_MEASURE_ENDS}]|[\d万亿]方|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥¥$€£][\d.,]+"
 
 SYMBOLS = (
     Rule(rf"[-−]({NUMBER})", _minus, "−-", _AFTER_EQUALS),
@@ -155,6 +158,9 @@ SYMBOLS = (
     Rule(r"-(?=\d{1,2}(?!\d))", _fixed(""), "-", "东风|长征|红旗"),
     Rule(r">(?=\s?[-−]?\d)", _fixed("大于"), ">"),
     Rule(r"<(?=\s?[-−]?\d)", _fixed("小于"), "<"),
+    # 1<容积率≤2.5
+    Rule(r"<(?=\s?[\u4e00-\u9fff])", _fixed("小于"), "<", r"\d%?\s?"),
+    Rule(r">(?=\s?[\u4e00-\u9fff])", _fixed("大于"), ">", r"\d%?\s?"),
     Rule(r"#(\d+)", lambda m: f"{cardinal(m[1])}号", "#"),
     Rule("[•▪](?=\\s)", _fixed(""), "•▪", r"^\s*|\s"),
     Rule("#", _fixed("号"), "#", r"[\dA-Z]"),
@@ -174,7 +180,7 @@ SYMBOLS = (
         r"/(?=\d+\s?(?:m[Ll]|k?g|L|h)(?![A-Za-z]))",
         _fixed("每"),
         "/",
-        r"\d\s?[A-Za-zμ]{1,3}",
+        r"\d\s?[A-Za-zμ]{1,3}|CFU|MPN|IU|PFU",
     ),
     Rule(rf"/(?=\d+{_PER})", _fixed("每"), "/", "[元角克吨斤]"),
     # 元/人·次

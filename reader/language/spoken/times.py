@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .numbers import DASH, NUMBER, cardinal, digits, number
-from .rule import Rule, preceding, rest
+from .rule import COUNTED, Rule, preceding, rest
 
 _CLOCK = r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d))?(?![\d:：∶])"
 _RATIO_BEFORE = re.compile(
@@ -46,6 +46,17 @@ def _lasting(match: re.Match[str]) -> str:
     return f"{hours}小时{_two_digits(match[2])}分{_two_digits(match[3])}秒"
 
 
+def _clocked(match: re.Match[str]) -> str:
+    """Say what a stopwatch shows, as sports write it."""
+    minutes = f"{number(match[1])}分" if match[1] else ""
+    seconds = _two_digits(match[2]) if minutes else number(match[2])
+    return f"{minutes}{seconds}秒{digits(match[3])}"
+
+
+def _hundredths(match: re.Match[str]) -> str | None:
+    return None if COUNTED.match(rest(match)) else digits(match[0])
+
+
 def _is_ratio(match: re.Match[str]) -> bool:
     return bool(
         _RATIO_BEFORE.search(preceding(match)) or _RATIO_AFTER.match(rest(match))
@@ -78,7 +89,13 @@ TIMES = (
         before=r"(?:用时|耗时|历时|时长|净计时|成绩)[为是约：:]?\s?",
     ),
     Rule(rf"{_CLOCK}(?:时(?![间段候许])|分(?![钟之])|点(?![钟位到名评击心]))?", _time),
-    # 9秒83
-    Rule(r"\d\d(?![\d.])", lambda m: digits(m[0]), before=r"\d秒"),
+    # 1′45″3, 9″83
+    Rule(
+        r"(?:(\d{1,2})′)?(\d{1,2})″(\d{1,2})(?![\d.])",
+        _clocked,
+        before=r"(?:^|[^\d°])",
+    ),
+    # 9秒83, 2米35
+    Rule(r"\d\d(?![\d.%])", _hundredths, before=r"\d秒|(?<!\d)\d米"),
     Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),
 )
