@@ -10,7 +10,7 @@ import click
 
 from ..language.annotation import Annotator
 from ..library import Store, open_store, readings
-from ..library.store import FILE
+from ..library.database import FILE
 from ..settings import Settings, load_settings
 
 

@@ -1,13 +1,12 @@
 """What is kept: reports, their revisions, search and the publisher's words."""
 
-from .backup import back_up, check_backup, restore, set_aside
+from .backup import back_up, check_backup, restore
+from .database import GenerationWatch, Store, generation, open_store, set_aside
 from .entries import Entry, Page, all_entries, entries, entry, find_source, years
 from .publishing import Published, publish, remove, revise
 from .revisions import asset, document, edition, revision, section_utterances
 from .searching import Hit, search
 from .slugs import is_slug
-from .store import Store, generation, open_store
-from .watching import GenerationWatch
 from .words import (
     WordEntry,
     add_word,

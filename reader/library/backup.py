@@ -11,18 +11,15 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, text
-from sqlalchemy.engine import make_url
 
 from ..errors import BackupError, SettingError, StoreError
-from ..settings import Settings
+from .database import FILE, Store, open_file
+from .database.tables import metadata, reports, state, texts
 from .searching import index
-from .store import FILE, Store, open_file
-from .tables import metadata, reports, state, texts
 
 MAGIC = b"SQLite format 3\0"
 # So many rows are held in memory at a time.
@@ -77,19 +74,6 @@ def check_backup(path: Path, store: Store | None = None) -> None:
         raise BackupError(path=path) from error
     if found != "ok":
         raise BackupError(path=path)
-
-
-def set_aside(settings: Settings) -> Path:
-    """Move a damaged SQLite file out of the way; return where it lies now."""
-    path = settings.folder / FILE
-    if settings.database_url:
-        path = Path(make_url(settings.database_url).database or path)
-    names = (f"{path.stem}-damaged{number or ''}{path.suffix}" for number in count())
-    found = next(name for name in names if not path.with_name(name).exists())
-    for end in ("", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + end).rename(path.with_name(found + end))
-    return path.with_name(found)
 
 
 @contextmanager

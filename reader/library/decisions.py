@@ -10,8 +10,8 @@ from sqlalchemy import Connection, delete, insert, select
 
 from ..reports import Report
 from ..reports.document import Repair
-from .store import Store
-from .tables import decisions
+from .database import Store
+from .database.tables import decisions
 
 # How much of the text around a repair tells its place from another.
 AROUND = 8

@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from ..errors import UnknownReportError
-from .store import Store
-from .tables import reports
+from .database import Store
+from .database.tables import reports
 
 PAGE_SIZE = 20
 NEWEST_FIRST = (reports.c.day.desc(), reports.c.id.desc())

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from ..language.annotation import Annotator
 from ..reading import Edition, edition_json, read, utterance_json, utterances_of
 from ..reports import Report, counts, published_date, to_json
+from .database.tables import assets, reports, revisions, texts, utterances
 from .revisions import packed
 from .searching import index
-from .tables import assets, reports, revisions, texts, utterances
 
 # How many revisions of a report are kept, today's included.
 KEPT = 3

@@ -12,14 +12,14 @@ from sqlalchemy import Connection, delete, select
 from ..errors import SlugTakenError
 from ..language.annotation import Annotator
 from ..reports import Report, carry_over
+from .database import Store
+from .database.tables import reports
 from .decisions import recall, remember
 from .entries import Entry, entry_of, find_source, report_row
 from .prepared import Prepared, prepare, published_day, store_report
 from .revisions import current_edition, document, stored_document
 from .searching import unindex
 from .slugs import make_slug, numbered
-from .store import Store
-from .tables import reports
 
 Outcome = Literal["added", "replaced", "unchanged"]
 

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, select
 from ..errors import DamagedStoreError
 from ..reading import Edition, Utterance, load_edition, load_utterance
 from ..reports import Report, from_json
+from .database import Store
+from .database.tables import assets, reports, revisions, utterances
 from .entries import report_row
-from .store import Store
-from .tables import assets, reports, revisions, utterances
 
 
 def edition(store: Store, slug: str) -> Edition:

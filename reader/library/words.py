@@ -9,11 +9,11 @@ from sqlalchemy import Delete, delete, insert, or_, select
 
 from ..errors import UnknownReportError
 from ..language.annotation import Annotator
+from .database import Store
+from .database.tables import lexicon, reports, texts
 from .entries import all_entries, report_row
 from .publishing import Published, revise
 from .revisions import edition
-from .store import Store
-from .tables import lexicon, reports, texts
 
 # From the words of a report and their readings to the language stage.
 MakeAnnotator = Callable[[Mapping[str, str]], Annotator]

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, event
 from reader import library
 from reader.errors import BackupError
 from reader.library import WordEntry
-from reader.library.store import open_file
+from reader.library.database.opening import open_file
 from tests.plain_reports import made, repair
 
 

@@ -3,10 +3,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import library
+from reader.library.database.tables import reports, texts
 from reader.library.searching import places
 from reader.library.searching.grams import fold, runs
 from reader.library.searching.index import find, index
-from reader.library.tables import reports, texts
 from reader.reports.document import Paragraph
 from tests.plain_reports import report, text
 

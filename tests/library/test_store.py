@@ -8,8 +8,10 @@ from sqlalchemy import event
 
 from reader import create_app, library
 from reader.errors import DamagedStoreError, SettingError, StoreError
-from reader.library import migrations, tables
-from reader.library.store import Store, migrate, version
+from reader.library import migrations
+from reader.library.database import tables
+from reader.library.database.opening import migrate, version
+from reader.library.database.store import Store
 from reader.reports.document import Paragraph
 from reader.settings import Settings
 from tests.plain_reports import made, report, text
@@ -46,7 +48,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
         connection.exec_driver_sql("CREATE TABLE half_made (id integer)")
         raise RuntimeError
 
-    monkeypatch.setattr("reader.library.store.HEAD", "9999")
+    monkeypatch.setattr("reader.library.database.opening.HEAD", "9999")
     monkeypatch.setattr(migrations, "upgrade", broken)
     with pytest.raises(RuntimeError):
         migrate(store.engine)

@@ -1,7 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from reader.library import GenerationWatch, generation, open_store
-from reader.library.store import raise_generation
+from reader.library.database.store import raise_generation
 from reader.settings import Settings
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from ..database import Store
+from ..database.tables import reports, texts
 from ..entries import PAGE_SIZE, Entry, Page, entry_of
-from ..store import Store
-from ..tables import reports, texts
 from .grams import fold, runs
 from .index import find
 

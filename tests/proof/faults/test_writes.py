@@ -11,7 +11,7 @@ import pytest
 
 from reader import library
 from reader.errors import ReaderError
-from reader.library.store import open_file
+from reader.library.database.opening import open_file
 from reader.narration.recordings import FileRecordings
 from tests.proof import victim
 from voices import SilentEngine, Token, Utterance

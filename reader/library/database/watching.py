@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..errors import LibraryError
+from ...errors import LibraryError
 from .sqlite import is_still
 from .store import Store, generation
 from .tables import state
