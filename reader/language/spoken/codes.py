@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from .numbers import DASH, DIGITS, cardinal, digits
-from .rule import COUNTED, Rule, preceding, rest
+from .numbers import DIGITS, cardinal, digits
+from .rule import COUNTED, Rule, rest
 
 _IDENTITY = (
     r"(?:编号|代码|账号|帐号|卡号|证号|证件号码?|身份证号?码?|文号|批号|备案号|备案|许可证号?"
@@ -20,9 +20,6 @@ _IDENTITY = (
 _STANDARD = (
     r"(?:GB|GBZ|HJ|DB|JGJ|CJJ|CJ|QB|NY|LY|JT|JTG|DB\d\d|ISO|IEC|SL|WS|YY|SB|AQ|DL|YD|GA|T)"
     r"(?:/(?:T|Z|IEC|[A-Z]+))?"
-)
-_ROOM = (
-    r"(?:室(?![内外温])|号?房(?:间|$|[，。、；）])|包间|号?(?:会议|办公)室|教室|病房)"
 )
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
@@ -59,13 +56,6 @@ def _identity(match: re.Match[str]) -> str | None:
 
 def _pile(match: re.Match[str]) -> str:
     return f"{' '.join(match[1])}{cardinal(match[2])}加{cardinal(match[3])}"
-
-
-def _room(match: re.Match[str]) -> str | None:
-    """Say the number on a door, or decline rooms that are counted."""
-    if re.search("(?:共|有|近|约|余|达|到|新增|改造|建成|床位)\\Z", preceding(match)):
-        return None
-    return digits(match[1]) + (f"到{digits(match[2])}" if match[2] else "")
 
 
 def _plain_name(match: re.Match[str]) -> str:
@@ -150,32 +140,19 @@ CODES = (
         _digits,
         before=r"(?:^|[、，,；;：:（(\s])",
     ),
-    # 24号402, B座2722
+    # 项目260710G: the day of its filing and a letter
     Rule(
-        r"\d{3,4}(?=[、，,；;。（()）\s]|\Z)",
-        _each,
-        before=r"(?:[\u4e00-\u9fff]\d{1,4}号|[A-Z]座)(?:\d{3,4}、){0,4}",
+        r"2\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[A-Za-z]{1,2}(?![A-Za-z])",
+        _say_characters,
+        before="项目|编号|批次",
     ),
-    # 602/612室
-    Rule(
-        rf"(\d{{3,4}})/(\d{{3,4}})(?={_ROOM})",
-        lambda m: f"{digits(m[1])}、{digits(m[2])}",
-    ),
-    # 6栋1单元301
-    Rule(
-        r"\d{3,4}(?!\d)",
-        _digits,
-        before=r"\d(?:单元|[栋幢座层楼])|会议室|教室|病房|房间",
-    ),
+    # 000014349/2018-00222: an index number alone in its cell
+    Rule(r"0\d{4,8}/\d{4}-\d{3,6}(?!\d)", _say_characters),
     Rule(r"\d{3}(?!\d)", _each, before="波音|空客"),
     Rule(r"\d{3,4}(?!\d)", _each, before=r"[A-Z]\d{3,4}/"),
     # 第20230015号: as long as this nobody counts it.
     Rule(r"(?!\d*000(?!\d))\d{5,}(?=号)", _each, before="第"),
     Rule(r"\d{6,}(?=号)", _each, before="^|[^〔﹝]"),
-    Rule(
-        rf"(\d{{3,4}})(?:{DASH}(\d{{3,4}}))?(?=(?:[、，,和]\d{{3,4}}){{0,5}}{_ROOM})",
-        _room,
-    ),
     Rule(r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号"),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
     # 第2024-016号: the year and the number of a notice

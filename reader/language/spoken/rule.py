@@ -66,6 +66,11 @@ def one_of(*names: str) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
+def fixed(spoken: str) -> Say:
+    """Say the same for whatever a pattern matches."""
+    return lambda match: spoken
+
+
 def rest(match: re.Match[str]) -> str:
     """Return what follows a match, as far as a rule need look."""
     return match.string[match.end() : match.end() + REACH]

@@ -12,11 +12,13 @@ from .amounts import AMOUNTS
 from .codes import CODES
 from .crosses import CROSSES
 from .dates import DATES
+from .doors import DOORS
 from .letters import LETTERS, NAMES
 from .money import MONEY
 from .named_days import NAMED_DAYS
 from .phones import PHONES
 from .rule import Rule
+from .strokes import STROKES
 from .symbols import SYMBOLS, said_alone
 from .times import TIMES
 from .torn import TORN
@@ -27,6 +29,7 @@ from .years import YEARS
 TABLE: tuple[Rule, ...] = (
     *ADDRESSES,
     *CODES,
+    *DOORS,
     *PHONES,
     *DATES,
     *TORN,
@@ -39,6 +42,7 @@ TABLE: tuple[Rule, ...] = (
     *AMOUNTS,
     *LETTERS,
     *CROSSES,
+    *STROKES,
     *SYMBOLS,
 )
 
