@@ -2,6 +2,6 @@
 
 from .breaker import Breaker
 from .choice import Choice
-from .open import open_voices
+from .open import ENGINES, open_voices
 
-__all__ = ["Breaker", "Choice", "open_voices"]
+__all__ = ["ENGINES", "Breaker", "Choice", "open_voices"]

@@ -12,6 +12,10 @@ from ..silent import SilentEngine
 from .breaker import Breaker
 from .choice import Choice
 
+# The name of an engine begins the ids of its voices.
+ENGINES = tuple(
+    engine.name for engine in (EspeakEngine, SherpaEngine, EdgeEngine, SilentEngine)
+)
 OWN_RESTS_S = (1.0, 30.0)
 
 

@@ -9,6 +9,7 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from voices import Utterance
+from voices.choosing import ENGINES
 
 from ...language.annotation import Annotator
 from ...library import GenerationWatch, Store, edition, section_utterances
@@ -23,9 +24,9 @@ from .streams import audiobook_address, streams_blueprint
 
 
 class VoiceConverter(BaseConverter):
-    """A voice's id; a revision or a speakable never looks like one."""
+    """A voice's id: its engine's name, which no revision or speakable begins with."""
 
-    regex = r"(?:espeak|edge|sherpa)-[a-z0-9-]+|silent"
+    regex = rf"(?:{'|'.join(ENGINES)})(?:-[a-z0-9-]+)?"
     part_isolating = True
 
 
