@@ -34,3 +34,19 @@ def test_each_file_the_readme_links_to_exists(link):
 
 def test_each_image_has_a_text_instead():
     assert not re.findall(r"!\[\s*\]|<img(?![^>]*alt=\"\w)", README)
+
+
+CONTRIBUTING = read(ROOT / "CONTRIBUTING.md")
+MAPPED = re.findall(
+    r"`((?:reader|voices|static|templates|tests)/[\w./-]+)`", CONTRIBUTING
+)
+
+
+@pytest.mark.parametrize("path", [path for path in MAPPED if "NAME" not in path])
+def test_each_place_on_the_map_exists(path):
+    assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\(([^)#:]+)\)", CONTRIBUTING))
+def test_each_file_that_contributing_links_to_exists(link):
+    assert (ROOT / link).exists()
