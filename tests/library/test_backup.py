@@ -1,16 +1,14 @@
-import os
-import signal
 import sqlite3
 from contextlib import closing
 
 import pytest
-from sqlalchemy import Engine, event
 
 from reader import library
 from reader.errors import BackupError
 from reader.library import WordEntry
 from reader.library.database.opening import open_file
 from tests.plain_reports import made, repair
+from tests.statements import killed_at
 
 
 @pytest.fixture
@@ -114,27 +112,6 @@ def test_a_folder_that_is_not_there_is_told(filled, tmp_path):
         library.back_up(filled, tmp_path / "none" / "a.qingdu")
 
 
-def in_child(action, statement):
-    """Run `action` in a child that is killed at a statement; tell if it was."""
-    child = os.fork()
-    if child:
-        return os.WIFSIGNALED(os.waitpid(child, 0)[1])
-    count = 0
-
-    def kill(*_):
-        nonlocal count
-        count += 1
-        if count == statement:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    try:
-        event.listen(Engine, "before_cursor_execute", kill)
-        event.listen(Engine, "commit", kill)
-        action()
-    finally:
-        os._exit(0)
-
-
 @pytest.mark.parametrize("statement", [2, 5, 9, 14, 20, 28, 40])
 def test_a_killed_restore_or_backup_changes_nothing(
     settings, filled, annotator, tmp_path, statement
@@ -151,7 +128,7 @@ def test_a_killed_restore_or_backup_changes_nothing(
     def backed_up():
         library.back_up(library.open_store(settings), path)
 
-    assert in_child(restored, statement)
+    assert killed_at(statement, restored)
     assert contents(filled) == before
-    assert in_child(backed_up, statement)
+    assert killed_at(statement, backed_up)
     assert path.read_bytes() == saved

@@ -71,19 +71,13 @@ def test_the_day_of_publishing_is_told(read, line):
     assert read(day=line) == FOUND
 
 
-@pytest.mark.parametrize("line", lines("before_title"))
-def test_nothing_above_the_title_is_text(read, line):
-    assert read(before=line) == FOUND
+PLACES = {"before": "before_title", "after": "after_title", "behind": "after_text"}
+AROUND = [(place, line) for place in PLACES for line in lines(PLACES[place])]
 
 
-@pytest.mark.parametrize("line", lines("after_title"))
-def test_nothing_under_the_title_is_text(read, line):
-    assert read(after=line) == FOUND
-
-
-@pytest.mark.parametrize("line", lines("after_text"))
-def test_nothing_behind_the_text_is_text(read, line):
-    assert read(behind=line) == FOUND
+@pytest.mark.parametrize("place, line", AROUND)
+def test_nothing_around_the_report_is_text(read, place, line):
+    assert read(**{place: line}) == FOUND
 
 
 @pytest.mark.parametrize("line", lines("last_lines"))

@@ -37,6 +37,14 @@ class Tools:
         for name in names:
             self.act(name).click()
 
+    def read_from(self, at):
+        """Read on from a sentence, by its number, at three times the speed."""
+        self.page.locator('article [id^="s-"]').nth(at).click()
+        for _ in range(8):
+            self.press("faster")
+        self.press("read-on")
+        self.until_sounding()
+
     def choose(self, option, value):
         self.page.click(f'button[name="{option}"][value="{value}"]')
 

@@ -69,24 +69,25 @@ def test_link_within_the_page_leads_the_cursor_there(tools):
     assert at(tools) not in ("", line)
 
 
-def test_who_follows_a_link_goes_on_where_it_leads(open_tools):
+@pytest.fixture
+def arrived(open_tools):
+    """Follow the first report of the library by the cursor."""
     tools = open_tools("library")
     tools.press("cursor")
     go(tools, "ArrowDown", "h", "Enter")
     tools.page.wait_for_url("**/reports/**")
     expect(tools.page.locator(".cursor-strip")).to_be_focused()
-    tools.until_painted(tools.page.inner_text("h1"), "cursor-sentence")
-    tools.until_sounding()
+    return tools
 
 
-def test_reload_does_not_go_on(open_tools):
-    tools = open_tools("library")
-    tools.press("cursor")
-    go(tools, "ArrowDown", "h", "Enter")
-    tools.page.wait_for_url("**/reports/**")
-    expect(tools.page.locator(".cursor-strip")).to_be_focused()
-    tools.page.reload()
-    assert tools.option("reading") is None
+def test_who_follows_a_link_goes_on_where_it_leads(arrived):
+    arrived.until_painted(arrived.page.inner_text("h1"), "cursor-sentence")
+    arrived.until_sounding()
+
+
+def test_reload_does_not_go_on(arrived):
+    arrived.page.reload()
+    assert arrived.option("reading") is None
 
 
 def test_enter_in_a_field_goes_to_the_field(open_tools):

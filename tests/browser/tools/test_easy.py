@@ -8,10 +8,6 @@ WINDOWS = [(1280, 800), (1024, 768), (390, 844), (320, 568)]
 FOCUSED = "document.activeElement.className + document.activeElement.dataset.act"
 
 
-def window(width, height):
-    return {"viewport": {"width": width, "height": height}, "has_touch": width < 600}
-
-
 def settled(tools):
     tools.until("!document.querySelector('.toolbar__disclosure').open")
 
@@ -23,24 +19,29 @@ def test_it_hides_all_but_the_report(tools):
     assert tools.page.get_by_role("link", name="下一节").first.is_visible()
 
 
-@pytest.mark.parametrize("size", WINDOWS)
-def test_title_and_text_are_seen_at_once(open_tools, size):
-    tools = open_tools(**window(*size))
+@pytest.fixture(params=WINDOWS)
+def window(request, open_tools):
+    """Give the tools in easy reading, in windows of several sizes, and the height."""
+    width, height = request.param
+    viewport = {"width": width, "height": height}
+    tools = open_tools(viewport=viewport, has_touch=width < 600)
     tools.press("easy")
     settled(tools)
+    return tools, height
+
+
+def test_title_and_text_are_seen_at_once(window):
+    tools, height = window
     title = tools.page.locator("h1").bounding_box()
     text = tools.page.locator(".article p").first.bounding_box()
-    assert 0 <= title["y"] < text["y"] < size[1]
+    assert 0 <= title["y"] < text["y"] < height
     assert not tools.page.locator(".toolbar__form").is_visible()
 
 
-@pytest.mark.parametrize("size", WINDOWS)
-def test_way_back_is_in_sight_and_large(open_tools, size):
-    tools = open_tools(**window(*size))
-    tools.press("easy")
-    settled(tools)
+def test_way_back_is_in_sight_and_large(window):
+    tools, height = window
     back = tools.page.locator(".toolbar__back").bounding_box()
-    assert back["y"] >= 0 and back["y"] + back["height"] <= size[1]
+    assert back["y"] >= 0 and back["y"] + back["height"] <= height
     assert min(back["width"], back["height"]) >= 60
 
 

@@ -21,24 +21,15 @@ NEXT_IS_READY = """() => {
 }"""
 
 
-def read_on(tools):
-    for _ in range(8):
-        tools.press("faster")
-    tools.press("read-on")
-    tools.until_sounding()
-
-
 def test_hidden_page_reads_on_to_the_fifth_sentence(tools):
     fifth = tools.text(f"#{tools.sentences()[4]}")
-    tools.page.locator('article [id^="s-"]').first.click()
-    read_on(tools)
+    tools.read_from(0)
     tools.page.evaluate(HIDE)
     tools.until_painted(fifth, seconds=60)
 
 
 def test_each_sentence_is_ready_before_its_turn(tools):
     tools.page.evaluate(NEXT_IS_READY)
-    tools.page.locator('article [id^="s-"]').first.click()
-    read_on(tools)
+    tools.read_from(0)
     tools.until("late.length > 4", seconds=60)
     assert not any(tools.page.evaluate("late.slice(1)"))

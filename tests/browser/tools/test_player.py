@@ -23,30 +23,22 @@ GAPS = """() => {
 }"""
 
 
-def start(tools, at=0):
-    tools.page.locator('article [id^="s-"]').nth(at).click()
-    for _ in range(8):
-        tools.press("faster")
-    tools.press("read-on")
-    tools.until_sounding()
-
-
 def test_fifth_sentence_is_reached_without_timers_or_frames(tools):
     fifth = tools.text(f"#{tools.sentences()[4]}")
     tools.page.evaluate(HALT)
-    start(tools)
+    tools.read_from(0)
     tools.until_painted(fifth, seconds=60)
 
 
 def test_two_elements_take_turns(tools):
-    start(tools)
+    tools.read_from(0)
     tools.until("heard.length === 2")
     tools.until("heard.filter(it => it.src).length === 2")
     assert len(set(tools.page.evaluate("heard.map(it => it.src)"))) == 2
 
 
 def test_next_sentence_is_fetched_ahead(tools):
-    start(tools)
+    tools.read_from(0)
     asked = "performance.getEntriesByType('resource').map(it => it.name)"
     second = tools.sentences()[1]
     tools.until(f"({asked}).some(it => it.includes('{second}'))")
@@ -55,7 +47,7 @@ def test_next_sentence_is_fetched_ahead(tools):
 
 def test_gap_between_sentences_is_not_heard(tools):
     tools.page.evaluate(GAPS)
-    start(tools)
+    tools.read_from(0)
     tools.until("moments.filter(([what]) => what === 'ended').length > 4", seconds=60)
     gaps = tools.page.evaluate(
         """() => moments
@@ -102,7 +94,7 @@ def test_reading_goes_on_where_the_network_was_lost(tools):
     lost = tools.sentences()[3]
     is_lost = re.compile(lost)
     tools.page.route(is_lost, lambda route: route.abort())
-    start(tools, at=2)
+    tools.read_from(2)
     tools.until("document.getElementById('status').textContent.includes('网络断了')")
     tools.page.unroute(is_lost)
     tools.press("pause")
