@@ -20,6 +20,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from .home import write_home
+
 PROGRAMS = (
     "orca",
     "openbox",
@@ -37,29 +39,6 @@ CHROMIUM = (
     "--force-renderer-accessibility=complete --password-store=basic "
     "--window-size=1200,900 --lang=zh-CN --accept-lang=zh-CN,zh"
 ).split()
-# A voice module that speaks to nobody: Orca's own debug file is what we read.
-SPEECHD_CONF = """LogLevel 1
-LogDir "{folder}/log"
-DefaultModule mute
-AudioOutputMethod "libao"
-DefaultLanguage "zh"
-AddModule "mute" "sd_generic" "mute.conf"
-"""
-MUTE_CONF = """Debug 0
-GenericExecuteSynth "true"
-GenericMaxChunkLength 10000
-GenericDelimiters "."
-GenericLanguage "en" "en" "utf-8"
-GenericLanguage "zh" "zh" "utf-8"
-AddVoice "en" "MALE1" "x"
-AddVoice "zh" "MALE1" "x"
-GenericDefaultCharset "utf-8"
-"""
-# Keys are noted by us; their echo would only stand between the phrases.
-ORCA_SETTINGS = """{"general": {"enableKeyEcho": false},
-"profiles": {"default": {"profile": ["Default", "default"], "enableKeyEcho": false}},
-"pronunciations": {}, "keybindings": {}}
-"""
 LOGGED = re.compile(
     r"SPEECH OUTPUT: '(?P<phrase>.*?)'(?=\{| |$)"
     r"|type=ATSPI_KEY_PRESSED_EVENT\n(?:.*\n){4} *keyval_name=\((?P<key>.*)\)",
@@ -98,18 +77,6 @@ def wait_for(found, seconds: float = 30):
             return result
         time.sleep(0.2)
     raise TimeoutError(f"waited {seconds} s for {found.__name__}")
-
-
-def write_configuration(folder: Path) -> None:
-    """Lay out a home of Orca's own under `folder`."""
-    (folder / "spd" / "modules").mkdir(parents=True)
-    (folder / "spd" / "speechd.conf").write_text(SPEECHD_CONF.format(folder=folder))
-    (folder / "spd" / "modules" / "mute.conf").write_text(MUTE_CONF)
-    settings = folder / ".local" / "share" / "orca"
-    settings.mkdir(parents=True)
-    (settings / "user-settings.conf").write_text(ORCA_SETTINGS)
-    (folder / ".libao").write_text("default_driver=null\n")
-    (folder / "run").mkdir(mode=0o700)
 
 
 def transcript(debug: Path) -> list[str]:
@@ -177,7 +144,7 @@ def listen(url: str, keys: Sequence[str]) -> list[str]:
     """Run `drive` in a screen, a session bus and a home of its own."""
     with tempfile.TemporaryDirectory(prefix="orca-") as home:
         folder = Path(home)
-        write_configuration(folder)
+        write_home(folder)
         command = ["xvfb-run", "-a", "-s", "-screen 0 1280x1000x24"]
         command += ["dbus-run-session", "--", sys.executable, "-m", __spec__.name]
         environment = os.environ | {

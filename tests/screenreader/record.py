@@ -7,7 +7,7 @@ the templates it was made from; `test_orca.py` tells when it is out of date.
 from __future__ import annotations
 
 import hashlib
-import os
+import json
 import re
 import subprocess
 import sys
@@ -15,6 +15,8 @@ import tempfile
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+
+from tests.serving import reader, serving
 
 from .orca import MISSING, listen
 
@@ -48,24 +50,10 @@ def version(program: str) -> str:
 def site():
     """Serve the demonstration reports; give the address of the work report."""
     with tempfile.TemporaryDirectory() as instance:
-        environment = os.environ | {"READER_INSTANCE": instance}
-        reader = [sys.executable, "-m", "reader"]
-        options = {"env": environment, "cwd": ROOT}
-        add = [*reader, "add", "--demonstration"]
-        subprocess.run(add, check=True, capture_output=True, **options)
-        listed = subprocess.run(
-            [*reader, "list"], check=True, capture_output=True, text=True, **options
-        )
-        slug = re.search(r"\S*shizhengfu\S*", listed.stdout)[0]
-        serve = [*reader, "serve", "--port", "0", "--workers", "1"]
-        with subprocess.Popen(
-            serve, stdout=subprocess.PIPE, text=True, **options
-        ) as it:
-            address = re.search(r"http://[\d.]+:\d+", it.stdout.readline())[0]
-            try:
-                yield f"{address}/reports/{slug}"
-            finally:
-                it.terminate()
+        added = json.loads(reader(instance, "add", "--demonstration", "--json").stdout)
+        slug = next(one["slug"] for one in added if "shizhengfu" in one["slug"])
+        with serving(instance) as address:
+            yield f"{address}/reports/{slug}"
 
 
 def main() -> None:
