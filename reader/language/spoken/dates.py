@@ -66,5 +66,5 @@ DATES = (
         rf"(?=[）)\]〕】，。；、]|{DASH}{_YEAR}|\s*\Z|[至到以起])",
         _month_of_year,
     ),
-    Rule(r"0\d(?=[月日时](?![A-Za-z]))", lambda m: cardinal(m[0])),
+    Rule(r"0\d(?=\s?[月日时](?![A-Za-z]))", lambda m: cardinal(m[0])),
 )
