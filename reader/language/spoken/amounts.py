@@ -18,7 +18,9 @@ _ORDINAL_BEFORE = re.compile(
 # 电站2期, but 电站2座.
 _PLACE_BEFORE = re.compile(r"(?:项目|工程|基地|园区|水厂|电站|厂房)\s?\Z")
 _STAGE = re.compile("[期栋区段组]|标段")
-_BUILDING = re.compile(r"[栋幢座]楼?(?:\d|[\u4e00-\u9fff]{0,2}单元)")
+_BUILDING = re.compile(
+    r"[栋幢座]楼[上下前后旁内]|[栋幢座]楼?(?:\d|[\u4e00-\u9fff]{0,2}单元)"
+)
 # 报名表2份, but 表2.
 _COPIES = re.compile(r"\s?[份张页套本](?!章|表|图)")
 _WON = re.compile("战胜|击败|大胜|险胜|获胜|取胜|战平|不敌|领先|落后")

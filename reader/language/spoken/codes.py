@@ -93,6 +93,8 @@ CODES = (
     Rule(r"([A-Z]?K)(\d+)\+(\d+)", _pile, "A-Z"),
     Rule(r"\d{3,4}(?=国道|省道|县道|乡道|路(?:公交|车|$|[，。、；）]))", _each),
     Rule(r"\d{3}(?=路)", _each, before="公交"),
+    # 643/185公交
+    Rule(r"\d{3}(?=(?:[/、]\d{3}){0,4}路?公交(?![化都优企]|站点|车[位道]))", _each),
     Rule(r"\d{3,4}", _each, before="国道|省道|县道"),
     Rule(r"\d{3,4}(?=\s?(?:国道|省道|县道|高速))", _each, before="(?<![A-Z])[GSXYC] "),
     Rule(
@@ -132,6 +134,7 @@ CODES = (
     Rule(r"\d{4}(?=号[\u4e00-\u9fff]?台风)", _each),
     Rule(r"\d{4}(?=号)", _each, before=r"台风[^\d，。]{0,9}"),
     Rule(r"\d{2,5}(?=端口)", _each),
+    Rule(r"\d{2,5}(?!\d)", _digits, before="端口[号为是：:]{0,2}"),
     # 120203K会计学，130309播音与主持艺术: what is studied has a number
     Rule(r"\d{6}(?=[KT]{1,2}(?![A-Za-z]))", _each),
     Rule(
@@ -153,7 +156,10 @@ CODES = (
     # 第20230015号: as long as this nobody counts it.
     Rule(r"(?!\d*000(?!\d))\d{5,}(?=号)", _each, before="第"),
     Rule(r"\d{6,}(?=号)", _each, before="^|[^〔﹝]"),
-    Rule(r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号"),
+    # 5号-1, 东路C7-5号
+    Rule(
+        r"-(\d+)", lambda m: f"杠{digits(m[1])}", "-", r"\d号|[路街道巷弄][A-Z]\d{1,3}"
+    ),
     Rule(r"97[89](?:-\d+){3,4}(?:-[\dX])?", lambda m: digits(m[0])),
     # 第2024-016号: the year and the number of a notice
     Rule(r"(20\d\d)-(0\d+)(?=号)", lambda m: f"{digits(m[1])}杠{digits(m[2])}"),

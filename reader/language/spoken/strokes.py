@@ -43,10 +43,10 @@ STROKES = (
     Rule(r"/(?=[\dA-Za-z])", fixed("、"), "/", r"\d[A-Za-z℃]{0,4}"),
     # 养老/失业: a breath between words, but 和/或 is 和或.
     Rule(
-        "/(?=(?!或)[\u4e00-\u9fff]{2})",
+        r"/(?=\s?(?!或)[\u4e00-\u9fff]{2})",
         fixed("、"),
         "/",
-        "[\u4e00-\u9fff]{2}(?<!和)[）)]?",
+        r"[\u4e00-\u9fff]{2}(?<!和)[）)]?\s?",
     ),
     Rule("/", fixed(""), "/"),
 )
