@@ -13,7 +13,7 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -24,19 +24,14 @@ from reader import create_app
 from reader.folders import PACKAGE
 from reader.language.annotator import LanguageAnnotator
 from reader.library import edition, publish, section_utterances
-from reader.narration import with_rest
 from reader.narration.spoken import Spoken
-from reader.reading import utterance_of
 from reader.reports.importing import import_here
 from reader.settings import Settings
 from voices import EspeakEngine, Speech, Utterance
-from voices.espeak import engine as espeak
-from voices.espeak.library import Library
-from voices.espeak.recital import Part, recite
-from voices.mp3 import Encoder, duration_ms
-from voices.prosody import clauses
+from voices.mp3 import duration_ms
 
-VOICE = "espeak-female"
+from .voice_cost import VOICE, compare, milliseconds
+
 SLUG = "bench"
 HANZI = re.compile(r"[一-鿿]")
 ROUNDS = 9
@@ -60,7 +55,7 @@ def main() -> None:
         _one_sentence(app.test_client(), spoken)
         _listeners(app, spoken)
         app.extensions["reader.narrator"].close()
-    _cost(said)
+    compare(said)
     print(f"load average: {os.getloadavg()[0]:.2f}")
 
 
@@ -121,8 +116,8 @@ def _one_sentence(client: FlaskClient, spoken: Spoken) -> None:
         for id in wanted[: ROUNDS + 2]
     ]
     client.get(keyed.pop())  # starts a worker
-    fresh = [_milliseconds(lambda a=address: client.get(a)) for address in keyed]
-    kept = [_milliseconds(lambda a=address: client.get(a)) for address in keyed]
+    fresh = [milliseconds(lambda a=address: client.get(a)) for address in keyed]
+    kept = [milliseconds(lambda a=address: client.get(a)) for address in keyed]
     print(f"a sentence not yet heard: {statistics.median(fresh):.1f} ms (at most 40)")
     print(f"a kept sentence: {statistics.median(kept):.1f} ms (at most 3)")
 
@@ -150,56 +145,6 @@ def _listeners(app: Flask, spoken: Spoken) -> None:
         heard = list(threads.map(listen, range(150)))
     errors, stalls = map(sum, zip(*heard, strict=True))
     print(f"150 listeners: {errors} errors, {stalls} stalls (none)")
-
-
-def _cost(said: Sequence[Utterance]) -> None:
-    """Compare our own part with espeak-ng and the encoder, on the same text."""
-    annotator, engine = LanguageAnnotator(), EspeakEngine(workers=1)
-    library = Library()
-    row = espeak._voices()[VOICE]
-    library.use(row["variant"], {name: row[name] for name in espeak._PARAMETERS})
-    engine.speak(said[0], VOICE)
-    annotator.tokens(said[0].text)
-    ours, wholes = [], []
-    for _ in range(3):
-        alone = encoder = whole = 0.0
-        for one in said:
-            spoken_s, encoded_s = _parts(library, one)
-            alone, encoder = alone + spoken_s, encoder + encoded_s
-            whole += _milliseconds(lambda u=one: _path(annotator, engine, u)) / 1000
-        ours.append((whole - alone - encoder) / (alone + encoder))
-        wholes.append(whole / alone)
-    engine.close()
-    print(f"ours / (espeak-ng + encoder): {statistics.median(ours):.2f} (at most 0.6)")
-    print(f"whole path / espeak-ng: {statistics.median(wholes):.2f} (at most 4)")
-
-
-def _parts(library: Library, one: Utterance) -> tuple[float, float]:
-    """Return the seconds that espeak-ng and the encoder take by themselves."""
-    parts = [
-        Part(tuple(sound.said for sound in clause.sounds), clause.pause_ms)
-        for clause in clauses(one)
-    ]
-    begun = time.perf_counter()
-    pcm = [said.pcm for said in recite(library, parts)]
-    spoken = time.perf_counter()
-    encoder = Encoder()
-    for piece in pcm:
-        encoder.add(piece)
-    encoder.finish()
-    return spoken - begun, time.perf_counter() - spoken
-
-
-def _path(annotator: LanguageAnnotator, engine: EspeakEngine, one: Utterance) -> Speech:
-    """Go the whole way: text, words and pinyin, worker, marks."""
-    utterance = with_rest(utterance_of(one.text, annotator), one.rest_ms)
-    return engine.speak(utterance, VOICE)
-
-
-def _milliseconds(run: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    run()
-    return (time.perf_counter() - begun) * 1000
 
 
 if __name__ == "__main__":
