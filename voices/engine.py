@@ -28,7 +28,9 @@ class Engine(Protocol):
     """Turns utterances into speech. Safe to call from many threads."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The engine's name, with which the ids of its voices begin."""
+        ...
 
     @property
     def version(self) -> str:

@@ -66,14 +66,20 @@ def asset(store: Store, slug: str, sha256: str) -> tuple[str, bytes] | None:
 
 
 def current_edition(connection: Connection, slug: str) -> Edition:
+    """Read an edition in an open transaction. Raises UnknownReportError.
+
+    Raises DamagedStoreError for one that does not unpack.
+    """
     return _edition(_current(connection, slug))
 
 
 def stored_document(connection: Connection, slug: str) -> Report:
+    """Read a document in an open transaction, with the errors of `current_edition`."""
     return _document(_current(connection, slug).document)
 
 
 def packed(value: str) -> bytes:
+    """Return a text as the tables keep it: UTF-8, compressed by zlib."""
     return zlib.compress(value.encode(), 6)
 
 

@@ -37,6 +37,7 @@ class Ids:
         self._seen: Counter[str] = Counter()
 
     def take(self, kind: str, text: str) -> str:
+        """Return the id of the next speakable of this kind and text."""
         found = text_id(kind, text)
         self._seen[found] += 1
         count = self._seen[found]

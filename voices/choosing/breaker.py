@@ -42,6 +42,7 @@ class Breaker:
 
     @property
     def state(self) -> State:
+        """Whether requests pass, rest, or one of them tries for all."""
         with self._lock:
             if self._probing:
                 return "probing"

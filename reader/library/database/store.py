@@ -89,6 +89,7 @@ def generation(store: Store) -> int:
 
 
 def raise_generation(connection: Connection) -> None:
+    """Tell every worker that something changed: each drops the bytes it kept."""
     where = state.c.name == "generation"
     connection.execute(update(state).where(where).values(value=state.c.value + 1))
 

@@ -52,6 +52,7 @@ def is_known(etag: str) -> bool:
 
 
 def unchanged(etag: str) -> Response:
+    """Answer a browser that has it already."""
     return kept_for_ever(Response(status=304), etag)
 
 
@@ -136,6 +137,7 @@ def instead(
 
 
 def found_or_404(value: T | None) -> T:
+    """Return what was found; where nothing was, the request ends with 404."""
     if value is None:
         abort(404)
     return value

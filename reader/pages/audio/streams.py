@@ -24,6 +24,7 @@ RETRY_AFTER_S = 10
 
 
 def streams_blueprint(reports: SpokenReports, narrator: Narrator) -> Blueprint:
+    """Return the addresses; so many streams as `STREAMS` are open at a time."""
     blueprint = Blueprint("streams", __name__)
     places = BoundedSemaphore(STREAMS)
     sections = "/reports/<slug>/<voice:voice>/sections/<section>"

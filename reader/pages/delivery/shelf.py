@@ -29,6 +29,7 @@ class Shelf:
         return len(self._kept)
 
     def get(self, key: str, generation: int) -> Kept | None:
+        """Return an answer that is there; a new generation empties the shelf."""
         with self._lock:
             if generation != self._generation:
                 self._kept.clear()

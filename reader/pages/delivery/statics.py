@@ -42,6 +42,7 @@ class Statics:
 
     @cached_property
     def version(self) -> str:
+        """Ten hex digits that change with any of the files."""
         digest = hashlib.sha256()
         for name, path in sorted(self._files.items()):
             digest.update(name.encode())
@@ -49,6 +50,7 @@ class Statics:
         return digest.hexdigest()[:10]
 
     def address(self, name: str) -> str:
+        """Return the address of a file, which holds its version."""
         return f"/static/{self.version}/{name}"
 
     def read(self, name: str) -> bytes | None:

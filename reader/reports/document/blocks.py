@@ -76,6 +76,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph; `role` tells the parts that an official document has by custom."""
+
     id: str
     inlines: Inlines
     role: Role = "body"
@@ -100,6 +102,8 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A cell of a table; it spans so many columns and rows, at least one."""
+
     inlines: Inlines
     colspan: int = 1
     rowspan: int = 1

@@ -78,6 +78,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """All that is known of a report; `lang` is a BCP 47 tag.
+
+    `slug` is empty until it is published. `assets` are by the sha256 of their
+    bytes, which lie beside the report and not in it.
+    """
+
     title: str
     source: Source
     slug: str = ""

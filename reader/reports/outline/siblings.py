@@ -30,6 +30,10 @@ def siblings_end(pieces: Sequence[Piece], start: int, rank: int) -> int:
 
 
 def siblings(lines: list[Line], following: Sequence[Piece]) -> Iterator[Draft]:
+    """Judge lines in a row with numbers of one rank: headings, a list, or both.
+
+    `following` is the piece behind them, if any: the last may be its heading.
+    """
     enumerates = pattern("numbering", "enumerates")
     if any(enumerates.search(line.text) for line in lines):
         yield _as_list(lines)
@@ -66,6 +70,7 @@ def _may_stand_alone(waiting: list[Line]) -> bool:
 
 
 def without_content(lines: list[Line]) -> Iterator[Draft]:
+    """Yield numbered lines with nothing under them: several are a list."""
     if len(lines) == 1:
         yield lines[0]
     elif lines:

@@ -32,6 +32,8 @@ DAMAGED = " (damaged)"
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
+    """A text and the Python codec it was read by, marked `DAMAGED` if it had to be."""
+
     text: str
     charset: str
 
