@@ -49,41 +49,34 @@ def _listed(store: Store, year: str | None, number: int) -> str:
     if year is not None and year not in dict(known):
         abort(404)
     page = entries(store, year, number)
-    if not 1 <= number <= page.count:
-        abort(404)
     title = message("catalogue.title")
     if year:
         title = message("catalogue.year_title", year=year)
-    return render_kept(
-        "library/index.html",
-        "library",
-        _numbered(title, page),
-        heading=title,
-        page=page,
-        years=known,
-        year=year,
-        query="",
-        turn={"year": year} if year else {},
-    )
+    turn = {"year": year} if year else {}
+    return _shown(title, page, years=known, year=year, query="", turn=turn)
 
 
 def _found(store: Store, query: str, number: int) -> str:
     page = search(store, query, number)
-    if not 1 <= number <= page.count:
-        abort(404)
-    title = message("catalogue.search_title", query=query)
-    return render_kept(
-        "library/index.html",
-        "library",
-        _numbered(title, page),
-        heading=title,
-        page=page,
+    return _shown(
+        message("catalogue.search_title", query=query),
+        page,
         hits=[_cut(hit) for hit in page.items],
         years=years(store),
         year=None,
         query=query,
         turn={"q": query},
         unlisted=True,
+    )
+
+
+def _shown(title: str, page: Page[Entry] | Page[Hit], **values: object) -> str:
+    """Render a page of the list, or of what was found; 404 past the last one."""
+    if not 1 <= page.number <= page.count:
+        abort(404)
+    named = _numbered(title, page)
+    return render_kept(
+        "library/index.html", "library", named, heading=title, page=page, **values
     )
 
 
