@@ -17,8 +17,8 @@ function* preceded(clip, clips) {
  * The page's one voice: it plays units, follows their words and tells what is
  * heard. A unit is `{ $element, clips: [{ audio, hasWords, start }] }`; a clip that
  * has words speaks the element's own text, from `start` on.
- * Tells `unit`, `word`, `pause`, `resume`, `finish`, `end`, `hush`, `failure`,
- * `fallback` and `browservoice`.
+ * Tells `unit`, `word`, `pause`, `resume`, `finish`, `end`, `hush`, `restart`,
+ * `failure`, `fallback` and `browservoice`.
  */
 export class Narrator extends EventTarget {
   #player
@@ -91,6 +91,11 @@ export class Narrator extends EventTarget {
 
   stop() {
     this.#player.stop()
+  }
+
+  /** Ask whoever reads on to begin again, as with another voice. */
+  restart() {
+    this.#tell('restart')
   }
 
   /** The reader's own wish for silence; returns whether anything spoke. */

@@ -1,10 +1,11 @@
+import { HEADING } from './stops.js'
 import { speakableAt } from './units.js'
 
 const SAYABLE = '[data-speakable], [data-message], [id]'
 
 /** What an element is: the last parts of the messages that say so. */
 export const rolesOf = $element => {
-  const $heading = $element.closest('h1, h2, h3, h4, h5, h6')
+  const $heading = $element.closest(HEADING)
   const $control = $element.closest('a[href], button, select, input, summary')
   const isImage = $element.localName === 'img'
   return [

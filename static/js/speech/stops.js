@@ -1,8 +1,8 @@
-export const BLOCK = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, figure'
+export const HEADING = 'h1, h2, h3, h4, h5, h6'
+export const BLOCK = `${HEADING}, p, li, dt, dd, td, th, caption, figcaption, figure`
 export const CONTROL = 'a[href], button, summary, select, input:not([type=hidden])'
 const SPOKEN = ['t', 'm', 's', 'c', 'h', 'k', 'n'].map(kind => `[id^="${kind}-"]`).join()
 const CELL = ':is(th, td, caption, figcaption)'
-const HEADING = 'h1, h2, h3, h4, h5, h6'
 const STOP = `${SPOKEN}, ${HEADING}, [data-message], [data-speakable], img, ${CONTROL}`
 
 const isStop = $element => {

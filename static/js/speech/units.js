@@ -1,3 +1,5 @@
+import { HEADING } from './stops.js'
+
 // Whatever can be read aloud by itself stands in the page under its id: title,
 // metadata, sentence, cell, header, link, alt text or caption.
 const ID = /^[tmschlakn]-[0-9a-f]{10}(-\d+)?$/
@@ -6,7 +8,7 @@ const KINDS = ['t', 'm', 's', 'c', 'a', 'k', 'n']
 const CANDIDATES = KINDS.map(kind => `[id^="${kind}-"]`).join()
 // On pages without a text of their own: a report's title, a message.
 const NAMED = ':is([data-speakable], [data-message]):not(nav *, input, button)'
-const HEADINGS = ':is(h1, h2, h3, h4, h5, h6):not(nav *)'
+const HEADINGS = `:is(${HEADING}):not(nav *)`
 
 const isNamed = $element => $element.matches('[data-speakable], [data-message]')
 

@@ -1,7 +1,6 @@
 import { Line } from '../page/line.js'
+import { BLOCK } from '../speech/stops.js'
 import { plainText } from '../speech/text-walker.js'
-
-const BLOCK = 'p, li, td, th, caption, figcaption, h1, h2, h3, h4, h5, h6'
 
 // Chunks that are fetched while one is put in.
 const AHEAD = 2

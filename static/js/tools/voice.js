@@ -40,6 +40,6 @@ export class Voice {
     if (recordings.voice === voice) return
     const isFirst = !recordings.voice
     recordings.voice = voice
-    if (!isFirst && narrator.state === 'playing') narrator.dispatchEvent(new CustomEvent('restart'))
+    if (!isFirst && narrator.state === 'playing') narrator.restart()
   }
 }
