@@ -11,8 +11,8 @@ from ..pieces import Line, Manuscript, Piece
 from ..titles.finding import find_title
 from ..titles.wording import Title, is_issue, same_title
 from .intake import take_line, take_meta, take_table
-from .named import take_moment
 from .record import Front
+from .unlabelled import take_moment
 
 _AHEAD = 4
 

@@ -13,8 +13,8 @@ from ..lines.numbering import number_of
 from ..lines.text import is_text
 from ..pieces import Items, Line, Piece, Sheet
 from ..rulebook import pattern
-from .named import take_moment, take_named, take_order
 from .record import Front
+from .unlabelled import take_moment, take_order, take_unlabelled
 
 _SHORT = 12
 _AHEAD = 4
@@ -86,7 +86,7 @@ def _is_switch(text: str) -> bool:
 def take_line(front: Front, pieces: Sequence[Piece], index: int, outside: bool) -> bool:
     """Take a line that is no text of the report; False where the text begins."""
     text = pieces[index].text.strip()
-    if take_named(front, text) or take_order(front, pieces, index):
+    if take_unlabelled(front, text) or take_order(front, pieces, index):
         return True
     abstract = pattern("metadata_lines", "abstract").fullmatch(text)
     if abstract and any(

@@ -52,25 +52,28 @@ def tail_start(pieces: Sequence[Piece]) -> int:
     in the middle of a report cuts nothing off.
     """
     prose = [len(piece.text) if is_prose(piece.text) else 0 for piece in pieces]
-    total = sum(prose)
+    total = left = sum(prose)
     noted = _notes_start(pieces)
-    before = 0
-    for index, piece in enumerate(pieces):
-        left = total - before
-        if index < noted:
-            before += prose[index]
-            continue
-        near = left < max(_FEW, _LITTLE * total)
-        if near and isinstance(piece, Line) and (before or not total):
-            few = _may_follow(piece.text)
-            opens = few and left < max(few, _LITTLE * total * (few > 1))
-            if opens and not _is_signed(pieces[index : index + _SIGNED]):
-                return index
-        before += prose[index]
+    for index, length in enumerate(prose):
+        if index >= noted and _opens(pieces, index, left, total):
+            return index
+        left -= length
     end = len(pieces)
-    while end > 1 and before and _leads_elsewhere(pieces[end - 1]):
+    while end > 1 and total and _leads_elsewhere(pieces[end - 1]):
         end -= 1
     return end
+
+
+def _opens(pieces: Sequence[Piece], index: int, left: int, total: int) -> bool:
+    """Say whether the tail begins here: of `total` prose `left` stands behind."""
+    line = pieces[index]
+    none_before = total and left == total
+    if not isinstance(line, Line) or none_before or left >= max(_FEW, _LITTLE * total):
+        return False
+    few = _may_follow(line.text)
+    if not few or left >= max(few, _LITTLE * total * (few > 1)):
+        return False
+    return not _is_signed(pieces[index : index + _SIGNED])
 
 
 def _is_signed(pieces: Sequence[Piece]) -> bool:

@@ -1,4 +1,4 @@
-"""What a line tells without a label: number, speaker, subtitle, moment."""
+"""Take what a line tells without a label: number, speaker, subtitle, moment."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def take_moment(front: Front, text: str) -> None:
         front.add("source", source)
 
 
-def take_named(front: Front, text: str) -> bool:
+def take_unlabelled(front: Front, text: str) -> bool:
     """Take a document number, a speaker or a subtitle."""
     if marks.is_number(text):
         front.add("number", marks.unbracketed(text))
