@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import multiprocessing
 import os
 import shutil
 import signal
-import socket
 import sys
 from dataclasses import replace
 from threading import Thread
@@ -15,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import SettingError
 from ..messages import message
 from ..settings import Settings
+from .addresses import listening_place, served_address
 from .instance import settings
 from .usage import Command
 
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
-ANYWHERE = ("0.0.0.0", "::")
 # Most of them wait, for a recording or for a listener who takes a stream as slowly
 # as it plays; both are limited below this, so that a page always finds a free one.
 # They are started when they are needed.
@@ -57,15 +54,15 @@ PATIENCE = 20
     help=message("commands.serve.workers"),
 )
 def serve_command(host: str, port: int, workers: int) -> None:
-    host, port = _place(host, port)
+    host, port = listening_place(host, port)
     chosen = settings()
-    address = _address(host, port)
+    address = served_address(host, port)
     if not chosen.base_url:
         chosen = replace(chosen, base_url=address)
     total = _reports(chosen)
     _hand_down(chosen)
     click.echo(message("commands.serve.ready", address=address))
-    told = {"count": total, "command": _command()}
+    told = {"count": total, "command": command_to_type()}
     click.echo(message(f"commands.serve.{'next' if total else 'empty'}", **told))
     click.echo(message("commands.serve.stop"))
     _run(host, port, workers)
@@ -83,7 +80,7 @@ def _reports(chosen: Settings) -> int:
         opened.close()
 
 
-def _command() -> str:
+def command_to_type() -> str:
     """Return what to type for `reader`: after `make run` it is in no PATH."""
     return "reader" if shutil.which("reader") else sys.argv[0]
 
@@ -123,7 +120,7 @@ def worker_app() -> Flask:
     # it is the server that answers it.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _end_with_server()
+    end_with_server()
     site = create_app()
     # Or the first reader of each kind of page would wait for its templates.
     for name in site.jinja_env.list_templates():
@@ -131,7 +128,7 @@ def worker_app() -> Flask:
     return site
 
 
-def _end_with_server() -> None:
+def end_with_server() -> None:
     """Let this worker end when its server does: none may stay on the port."""
     server = multiprocessing.parent_process()
     if server is not None:
@@ -152,42 +149,3 @@ def _hand_down(chosen: Settings) -> None:
         os.environ[f"READER_{setting.name.upper()}"] = str(
             getattr(chosen, setting.name)
         )
-
-
-def _place(host: str, port: int) -> tuple[str, int]:
-    """Return the host as an IP address, and the port, once it can be listened on.
-
-    Port 0 stands for any free one. Raises SettingError.
-    """
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        family, kind, _, _, place = found[0]
-        with socket.socket(family, kind) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(place)
-            address, free = probe.getsockname()[:2]
-    except OSError as error:
-        unknown = isinstance(error, socket.gaierror)
-        if unknown or error.errno == errno.EADDRNOTAVAIL:
-            why = message("commands.serve.no_host", why=error.strerror)
-            raise SettingError(name="--host", value=host, why=why) from error
-        why = message("commands.serve.taken", why=error.strerror)
-        raise SettingError(name="--port", value=port, why=why) from error
-    return str(address), int(free)
-
-
-def _address(host: str, port: int) -> str:
-    """Return the address that readers use: of the network where it is served."""
-    name = _network_address() if host in ANYWHERE else host
-    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
-
-
-def _network_address() -> str:
-    """Return this machine's address in its network; nothing is sent to find it."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            # An address kept for documentation (RFC 5737): only the route counts.
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return "127.0.0.1"
-        return str(probe.getsockname()[0])

@@ -13,6 +13,7 @@ import pytest
 
 from reader import library
 from reader.commands import serve
+from reader.commands.addresses import served_address
 from tests.plain_language import PlainAnnotator
 from tests.plain_reports import made, repair
 
@@ -116,14 +117,14 @@ def test_a_server_that_is_killed_leaves_no_worker(tmp_path):
 
 WORKER_OF_THE_DEAD = """
 import multiprocessing, os
-from reader.commands.serve import _end_with_server
+from reader.commands.serve import end_with_server
 
 gone, alive = os.pipe()
 never, _ = os.pipe()
 def work():
     os.close(alive)
     os.read(gone, 1)
-    _end_with_server()
+    end_with_server()
     os.read(never, 1)
 
 multiprocessing.get_context("fork").Process(target=work).start()
@@ -176,7 +177,7 @@ def test_a_name_of_this_machine_is_served(tmp_path):
 
 
 def test_what_is_served_to_the_network_has_an_address_of_it():
-    address = serve._address("0.0.0.0", 8000)
+    address = served_address("0.0.0.0", 8000)
     assert address.startswith("http://") and "0.0.0.0" not in address
 
 
@@ -186,8 +187,8 @@ def test_what_is_served_to_the_network_has_an_address_of_it():
 def test_the_next_step_can_be_typed_as_it_stands(monkeypatch, found, told):
     monkeypatch.setattr(serve.shutil, "which", lambda name: found)
     monkeypatch.setattr(sys, "argv", ["bin/reader", "serve"])
-    assert serve._command() == told
+    assert serve.command_to_type() == told
 
 
 def test_an_address_of_version_six_is_put_in_brackets():
-    assert serve._address("::1", 8000) == "http://[::1]:8000"
+    assert served_address("::1", 8000) == "http://[::1]:8000"
