@@ -164,6 +164,8 @@ AMOUNTS = (
         r"(\d+)/(\d+)(?=[”\"]?(?:法则|定律|原则))",
         lambda m: f"{cardinal(m[1])}、{cardinal(m[2])}",
     ),
+    # 85折
+    Rule(r"[1-9]\d(?=折(?![扣旧合线]))", lambda m: digits(m[0])),
     # 4/5G用户
     Rule(
         r"([2-5])/([3-6])(?=G(?![A-Za-z]))",

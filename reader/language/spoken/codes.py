@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .numbers import DIGITS, cardinal, digits
+from .numbers import DIGITS, cardinal, digits, number
 from .rule import COUNTED, Rule, rest
 
 _IDENTITY = (
@@ -55,7 +55,7 @@ def _identity(match: re.Match[str]) -> str | None:
 
 
 def _pile(match: re.Match[str]) -> str:
-    return f"{' '.join(match[1])}{cardinal(match[2])}加{cardinal(match[3])}"
+    return f"{' '.join(match[1])}{cardinal(match[2])}加{number(match[3])}"
 
 
 def _plain_name(match: re.Match[str]) -> str:
@@ -90,15 +90,17 @@ CODES = (
         f"[{_PROVINCES}]",
     ),
     Rule(r"\d{4}(?=次(?:列车|旅客|直达|特快|快速|普快))", _each),
-    Rule(r"([A-Z]?K)(\d+)\+(\d+)", _pile, "A-Z"),
-    Rule(r"\d{3,4}(?=国道|省道|县道|乡道|路(?:公交|车|$|[，。、；）]))", _each),
+    Rule(r"([A-Z]?K)(\d+)\+(\d+(?:\.\d+)?)", _pile, "A-Z"),
+    Rule(
+        r"\d{3,4}(?=国道|省道|县道|乡道|路(?:公交|车|$|[，。、；）:：至到—-]))", _each
+    ),
     Rule(r"\d{3}(?=路)", _each, before="公交"),
     # 643/185公交
     Rule(r"\d{3}(?=(?:[/、]\d{3}){0,4}路?公交(?![化都优企]|站点|车[位道]))", _each),
     Rule(r"\d{3,4}", _each, before="国道|省道|县道"),
     Rule(r"\d{3,4}(?=\s?(?:国道|省道|县道|高速))", _each, before="(?<![A-Z])[GSXYC] "),
     Rule(
-        rf"({_STANDARD}) ?(\d{{3,}}(?:\.\d+)?)(?:[-—–:](\d{{4}}))?(?!\d)",
+        rf"({_STANDARD}) ?(\d{{3,}}(?:\.\d+)?)(?:[-—–:](\d{{4}}|[89]\d))?(?!\d)",
         _standard,
         "A-Z",
     ),
@@ -126,9 +128,11 @@ CODES = (
     Rule(r"\d{4}-\d{3}[\dX]", _say_characters, before=r"ISSN\s?"),
     # 2080501行政单位离退休: an item of the budget
     Rule(
-        r"(?!\d*00(?!\d))2[0-3]\d{3}(?:\d\d)?(?=\s?[\u4e00-\u9fff])(?!左右|以[上下内])",
+        r"(?!\d*00(?!\d))(?:2[0-3]\d{3}(?:\d\d)?|3(?:0[1-9]|1[0-3])\d\d)"
+        r"(?=\s?[\u4e00-\u9fff])(?!左右|以[上下内])"
+        r"|2[0-3]\d(?=[\u4e00-\u9fff]{2,9}支出)",
         _digits,
-        before=r"(?:^|[\s（(、])",
+        before=r"(?:^|[\s（(、，；])",
     ),
     # 2305号台风
     Rule(r"\d{4}(?=号[\u4e00-\u9fff]?台风)", _each),

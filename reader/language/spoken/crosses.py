@@ -42,6 +42,7 @@ CROSSES = (
         f"{_FACTOR}[）)]?",
     ),
     Rule("×", _wrong, "×", r"√[^×]{0,20}"),
+    Rule("×(?=[长宽高深厚])", _times, "×", "[米升度m]"),
     # 人数×补贴标准: a formula has an equals sign, or counts on its left.
     Rule(
         r"×(?=[\u4e00-\u9fff（(])",

@@ -19,6 +19,8 @@ _NAMED = (
     r"[”\"]?(?:[、/和“\"]{1,2}(?:985|211)[”\"]?)?"
     r"(?:工程|高校|大学|院校|计划|大促|购物节|促销|晚会|电商|事件|袭击|消毒|公益日)"
 )
+# XX区 leaves a name open.
+_NO_BLANK = "(?!XX+(?![IV]))"
 _ROMAN = re.compile("(X{0,3})(IX|IV|V?I{0,3})").fullmatch
 _ONES = ["", *"I II III IV V VI VII VIII IX".split()]
 # www, http: what has no vowel is no word.
@@ -122,7 +124,7 @@ NAMES = (
     # HT-2024-001
     Rule(r"\d+(?:-\d+)+(?![\d.])", _numbered, before="[A-Za-z]-?"),
     # DN300 is a size.
-    Rule(r"\d+", lambda m: cardinal(m[0]), before="DN|Φ|φ"),
+    Rule(r"\d+", lambda m: cardinal(m[0]), before="DN|dn|De|Φ|φ"),
     Rule(
         r"\d+(?:\.\d+)*(?![\d.%‰])",
         _behind_letters,
@@ -137,10 +139,12 @@ LETTERS = (
     Rule("A{2,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
     Rule("2(?=A级)", lambda m: "两"),
     # III类, IV级: Roman numerals as letters
-    Rule("[IVX]{1,6}(?=[级类期度相])", _roman, "IVX", "^|[^A-Za-z]"),
-    Rule("[IVX]{2,6}(?=型|区|标|阶段|象限)", _roman, "IVX", "^|[^A-Za-z]"),
+    Rule(f"{_NO_BLANK}[IVX]{{1,6}}(?=[级类期度相])", _roman, "IVX", "^|[^A-Za-z]"),
+    Rule(
+        f"{_NO_BLANK}[IVX]{{2,6}}(?=型|区|标|阶段|象限)", _roman, "IVX", "^|[^A-Za-z]"
+    ),
     Rule("[IVX]{1,6}(?=[部章编节卷条款])", _roman, "IVX", "第"),
-    Rule("[IVX]{1,6}(?![A-Za-z])", _roman, "IVX", "因子|附录|附件|附表"),
+    Rule("[IVX]{1,6}(?![A-Za-z])", _roman, "IVX", "因子|附录|附件|附表|国"),
     Rule("[ivx]{2,6}(?=[级类期])", _roman, "ivx", "^|[^A-Za-z]"),
     Rule(r"[A-Z](?:&[A-Z])+(?![A-Za-z])", _joined, "A-Z"),
     # 附录B.2

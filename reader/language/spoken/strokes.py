@@ -19,6 +19,7 @@ _MEASURE = rf"[{_MEASURE_ENDS}]|[\d万亿]方|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥
 
 STROKES = (
     Rule(rf"/(?!{_NOT_PER})(?=[(（]?{_PER})", fixed("每"), "/", _MEASURE),
+    Rule(rf"/(?=\s(?!{_NOT_PER}){_PER})", fixed("每"), "/", rf"(?:{_MEASURE})\s?"),
     # 258/间夜, 30/人
     Rule(
         "/(?=(?:人|间夜?|间晚|晚|天|次|月|年|小时)(?![\\u4e00-\\u9fff\\d]))",
@@ -31,11 +32,11 @@ STROKES = (
         r"/(?=\d+\s?(?:m[Ll]|k?g|L|h)(?![A-Za-z]))",
         fixed("每"),
         "/",
-        r"\d\s?[A-Za-zμ]{1,3}|CFU|MPN|IU|PFU",
+        r"\d\s?[A-Za-zμ]{1,3}|CFU|MPN|cfu|mpn|IU|PFU",
     ),
     Rule(rf"/(?=\d+{_PER})", fixed("每"), "/", "[元角克吨斤]"),
     # 元/人·次
-    Rule("·(?=[年月日天])", fixed("每"), "·", rf"/[(（]?{_PER}"),
+    Rule("·(?=[年月日天])", fixed("每"), "·", rf"/[(（]?(?:{_PER}|㎡|m²|m2|kW|t)"),
     Rule("·(?=人)", fixed("每"), "·", "/[(（]?[年月日天次]"),
     Rule(rf"·(?={_PER})", fixed(""), "·", rf"/[(（]?{_PER}"),
     Rule("/(?=[A-Za-z])", fixed(" "), "/", "[A-Za-z]"),
@@ -46,7 +47,7 @@ STROKES = (
         r"/(?=\s?(?!或)[\u4e00-\u9fff]{2})",
         fixed("、"),
         "/",
-        r"[\u4e00-\u9fff]{2}(?<!和)[）)]?\s?",
+        r"[\u4e00-\u9fff]{2}(?<!和)[）)]?\s?|[A-Za-z]{2}",
     ),
     Rule("/", fixed(""), "/"),
 )

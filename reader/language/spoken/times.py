@@ -11,7 +11,10 @@ import re
 from .numbers import DASH, NUMBER, cardinal, digits, number
 from .rule import COUNTED, Rule, preceding, rest
 
-_CLOCK = r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d))?(?![\d:：∶])"
+_CLOCK = (
+    r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d)(?!路))?"
+    r"(?!\d|[:：∶][0-5]\d(?!\d|路))"
+)
 _RATIO_BEFORE = re.compile(
     r"(?:比例尺?|比分|比值|配比|分以|[师生医护床投产]比|投入产出|胜|负|平|击败|比为|比是)"
     r"[^，。；、]{0,4}(?:\d+[:：∶]\d+[、，,和]){0,6}\Z|[以按]\Z|结构[^，。；、]{0,20}\Z"

@@ -104,9 +104,14 @@ UNITS = (
     Rule(rf"({NUMBER})\s?({_UNIT})", _measure),
     # 4×109/L, the ninth power that a copied page has lost
     Rule(
-        r"10([3-9]|1[0-2]|[³⁴⁵⁶⁷⁸⁹])\s?/\s?L(?![A-Za-z])",
+        r"10(?:\^)?([3-9]|1[0-2]|[³⁴⁵⁶⁷⁸⁹])\s?/\s?L(?![A-Za-z])",
         lambda m: f"十的{number(unicodedata.normalize('NFKC', m[1]))}次方每升",
         before=r"[×xX*]\s?",
+    ),
+    # 2h10min
+    Rule(
+        r"(\d{1,2})h\s?(\d{1,2})min(?![A-Za-z])",
+        lambda m: f"{_amount(m[1], '小时')}小时{number(m[2])}分钟",
     ),
     # 12V100Ah
     Rule(rf"({NUMBER})[Vv](?=\d+A[hH])", lambda m: f"{number(m[1])}伏"),
@@ -124,6 +129,6 @@ UNITS = (
         rf"/((?:{_any(_LATIN_PER)}){_END})",
         lambda m: f"每{_PER[m[1]]}",
         "/",
-        r"[\u4e00-\u9fff]|CFU|MPN|IU",
+        r"[\u4e00-\u9fff]|CFU|MPN|cfu|mpn|IU|\d ?U",
     ),
 )
