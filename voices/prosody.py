@@ -80,19 +80,19 @@ def _is_word(part: str) -> bool:
     return bool(re.search("[aeiouy]", part.lower()))
 
 
-def clauses(utterance: Utterance, limit: int = CLAUSE_LIMIT) -> tuple[Clause, ...]:
-    """Split at every pause, and at `limit` sounds; the last pause is the rest.
+def clauses(utterance: Utterance) -> tuple[Clause, ...]:
+    """Split at every pause, and at `CLAUSE_LIMIT` sounds; the last pause is the rest.
 
     A token that has several sounds is never cut. Raises UtteranceError where
     nothing would be heard.
     """
-    parts = tuple(_merge_pauses(_split(utterance, limit), utterance.rest_ms))
+    parts = tuple(_merge_pauses(_split(utterance), utterance.rest_ms))
     if not parts:
         raise UtteranceError("there is nothing to say; do not offer this as audio")
     return parts
 
 
-def _split(utterance: Utterance, limit: int) -> Iterator[Clause]:
+def _split(utterance: Utterance) -> Iterator[Clause]:
     said: list[Sound] = []
     for token in utterance.tokens:
         new = sounds(token)
@@ -102,7 +102,7 @@ def _split(utterance: Utterance, limit: int) -> Iterator[Clause]:
                 yield Clause(tuple(said), pause)
                 said = []
             continue
-        if len(said) + len(new) > limit:
+        if len(said) + len(new) > CLAUSE_LIMIT:
             yield Clause(tuple(said), BREATH_MS)
             said = []
         said.extend(new)

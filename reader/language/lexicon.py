@@ -56,12 +56,12 @@ class Entry:
         return " ".join(one for one in self.syllables if one)
 
 
-def parse_entry(word: str, spelling: str, proper: bool = True) -> Entry:
+def parse_entry(word: str, spelling: str) -> Entry:
     """Return the entry that a person gave: 曾都区, "zēng dū qū" or "zeng1 du1 qu1".
 
     Raises LexiconError, its `why` telling what is wrong and where.
     """
-    return Entry(word.strip(), parse_spelling(word.strip(), spelling), proper)
+    return Entry(word.strip(), parse_spelling(word.strip(), spelling))
 
 
 @cache

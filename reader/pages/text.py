@@ -20,15 +20,15 @@ from .frame import link_for
 
 # Characters from which a page in pinyin is laid out piece by piece.
 LONG = 20_000
+# A list of contents with fewer entries leads nowhere.
+LEAST_CONTENTS = 2
 
 
-def text_values(
-    found: Edition, base: str, inward: bool = False, contents_from: int = 2
-) -> dict[str, object]:
+def text_values(found: Edition, base: str, inward: bool = False) -> dict[str, object]:
     """Return the values of the article's templates.
 
-    `base` is the address below which the pinyin of this revision lies; a list
-    of contents with fewer entries than `contents_from` is left out.
+    `base` is the address below which the pinyin of this revision lies; `inward`
+    links may lead into this site.
     """
     blocks = found.report.blocks
     shower = Shower(found, asked().choices["pinyin"])
@@ -40,7 +40,7 @@ def text_values(
         "heading": shower.words("title"),
         "subtitles": _subtitles(found, shower),
         "units": {unit.block: unit.id for unit in found.speakables},
-        "outline": outline if len(outline) >= contents_from else (),
+        "outline": outline if len(outline) >= LEAST_CONTENTS else (),
         "brief": brief_level(blocks),
         "parts": [(part, tuple(_shown(part, shower))) for part in divided],
         "steps": _steps(divided),

@@ -7,7 +7,7 @@ import json
 import tomllib
 import weakref
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import metadata, resources, util
 from typing import Any
 
@@ -22,6 +22,8 @@ from ..utterance import Utterance
 from ..workers import Pool, Process, protocol
 
 _WORKER = "voices.espeak.worker"
+# A clause takes milliseconds: a process that is silent for so long is lost.
+TIME_LIMIT_S = 3.0
 _DISTRIBUTION = "espeakng-loader"
 _TABLES = ("spelling.toml", "voices.toml")
 _PARAMETERS = ("rate", "volume", "pitch", "range", "word_gap")
@@ -47,8 +49,9 @@ class EspeakEngine:
 
     name = "espeak"
 
-    def __init__(self, workers: int = 2, time_limit: float = 3.0) -> None:
-        self._pool = Pool(lambda: Process(_WORKER, time_limit), workers, 4 * time_limit)
+    def __init__(self, workers: int = 2) -> None:
+        start = partial(Process, _WORKER, TIME_LIMIT_S)
+        self._pool = Pool(start, workers, 4 * TIME_LIMIT_S)
         self._ends = weakref.finalize(self, self._pool.close)
 
     @property

@@ -39,10 +39,8 @@ def clauses(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
         yield tuple(clause)
 
 
-def breathe(
-    tokens: Sequence[Token], borders: Sequence[bool], limit: int = LONGEST_CLAUSE
-) -> tuple[Token, ...]:
-    """Put a pause of no width into every clause that is longer than the limit.
+def breathe(tokens: Sequence[Token], borders: Sequence[bool]) -> tuple[Token, ...]:
+    """Put a pause of no width into every clause that is longer than LONGEST_CLAUSE.
 
     `borders` says of each token whether a word begins with it: a pause goes
     there, and inside a word only where the word itself is too long.
@@ -54,7 +52,7 @@ def breathe(
         if is_pause(token):
             breathed += [token for token, _ in clause]
             clause = []
-        elif sum(length(token) for token, _ in clause) > limit:
+        elif sum(length(token) for token, _ in clause) > LONGEST_CLAUSE:
             at = _cut(clause)
             head, clause = clause[:at], clause[at:]
             place = head[-1][0].end

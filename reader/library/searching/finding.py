@@ -34,7 +34,7 @@ class Hit:
     snippet_ranges: tuple[Range, ...]
 
 
-def search(store: Store, query: str, page: int = 1, size: int = PAGE_SIZE) -> Page[Hit]:
+def search(store: Store, query: str, page: int = 1) -> Page[Hit]:
     """Return the reports that hold every word of the query.
 
     Those with the words in their titles come first, then the newest. A query
@@ -42,12 +42,12 @@ def search(store: Store, query: str, page: int = 1, size: int = PAGE_SIZE) -> Pa
     """
     wanted = list(dict.fromkeys(runs(query[:LONGEST])))[:MOST_RUNS]
     if not wanted:
-        return Page((), page, size, 0)
+        return Page((), page, PAGE_SIZE, 0)
     with store.read() as connection:
         found = find(connection, wanted)
-        ids = found[(page - 1) * size : page * size]
+        ids = found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
         hits = tuple(_hits(connection, ids, wanted))
-    return Page(hits, page, size, len(found))
+    return Page(hits, page, PAGE_SIZE, len(found))
 
 
 def places(text: str, wanted: Sequence[str]) -> tuple[Range, ...]:
