@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...reading import Edition
 from .phrases import Phrase
-from .shown import UNWRAPPED, Shower, ShownBlock
+from .shown import UNWRAPPED, Shower
 
 # Characters of text in a chunk; one longer phrase makes a chunk by itself.
 LONGEST = 2_000
@@ -35,18 +33,6 @@ def chunk(edition: Edition, level: str, ids: tuple[str, ...]) -> tuple[Phrase, .
     blocks = {block.id: block for block in edition.report.blocks}
     found: dict[str, Phrase] = {}
     for key in keys:
-        shown = (
-            _phrases(shower.block(blocks[key])) if key in blocks else shower.text(key)
-        )
+        shown = shower.block(blocks[key]).every if key in blocks else shower.text(key)
         found.update({phrase.id: phrase for phrase in shown})
     return tuple(found[named] for named in ids)
-
-
-def _phrases(shown: ShownBlock) -> Iterator[Phrase]:
-    yield from shown.phrases
-    for item in shown.items:
-        yield from item
-    for row in shown.rows:
-        for cell in row:
-            yield from cell.phrases
-    yield from shown.caption

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from ...reading import Edition, Passage, Speakable
 from ...reports import Correction
@@ -49,6 +50,14 @@ class ShownBlock:
     caption: Phrases = ()
     id: str = ""
     number: int = 0
+
+    @property
+    def every(self) -> Iterator[Phrase]:
+        """All phrases of the block in the order of its text, the caption last."""
+        yield from self.phrases
+        yield from chain(*self.items)
+        yield from (one for row in self.rows for cell in row for one in cell.phrases)
+        yield from self.caption
 
     @property
     def columns(self) -> int:
