@@ -35,7 +35,7 @@ def _from(default: str, choices: tuple[str, ...]) -> tuple[str, ...]:
     return (default, *(choice for choice in choices if choice != default))
 
 
-# Bounds and steps: the toolbar's contract. Zoom, speed, volume in per cent,
+# Bounds and steps are those that the help page states. Zoom, speed, volume in per cent,
 # pointer and thickness in CSS pixels, row in characters.
 OPTIONS = (
     Option("zoom", "z", _steps(100, 300, 25)),

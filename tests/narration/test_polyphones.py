@@ -10,7 +10,8 @@ from voices.espeak.library import Library
 from voices.espeak.spelling import spell
 
 CASES = Path(__file__).parent / "cases" / "polyphones.tsv"
-ROWS = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines()]
+_, *LINES = CASES.read_text(encoding="utf-8").splitlines()
+ROWS = [line.split("\t") for line in LINES]
 MARKED = {"ā": "a1", "á": "a2", "ǎ": "a3", "à": "a4"}
 TONES = {
     mark: f"{plain}{tone}"
