@@ -156,6 +156,10 @@ CODES = (
     # 000014349/2018-00222: an index number alone in its cell
     Rule(r"0\d{4,8}/\d{4}-\d{3,6}(?!\d)", _say_characters),
     Rule(r"\d{3}(?!\d)", _each, before="波音|空客"),
+    Rule(r"-(?=\d)", lambda m: "杠", "-", r"(?:波音|空客)\d{3}"),
+    # 96712部队, 第2758号决议, 《731》
+    Rule(r"\d{4,5}(?=部队)|\d{4}(?=号(?:决议|提案|建议|议案))", _each),
+    Rule(r"\d{3}(?=》)", _each, before="《"),
     Rule(r"\d{3,4}(?!\d)", _each, before=r"[A-Z]\d{3,4}/"),
     # 第20230015号: as long as this nobody counts it.
     Rule(r"(?!\d*000(?!\d))\d{5,}(?=号)", _each, before="第"),
@@ -176,5 +180,6 @@ CODES = (
     Rule(r"DB\d\d(?:/T)?(?![\dA-Za-z])", _plain_name, "D"),
     # 歼-20, 运-20
     Rule(r"-\d{1,2}(?!\d)", _each, "-", "[歼运轰直]"),
+    Rule(r"-?\d{3,4}(?!\d)", _each, "0-9-", "空警"),
     Rule(r"\d{1,2}(?![\d.])", _digits, before=r"歼|轰|(?:^|[^\u4e00-\u9fff])[运直]"),
 )

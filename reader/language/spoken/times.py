@@ -100,5 +100,6 @@ TIMES = (
     ),
     # 9秒83, 2米35
     Rule(r"\d\d(?![\d.%])", _hundredths, before=r"\d秒|(?<!\d)\d米"),
+    Rule(r"\d{3}(?![\d.%])", _hundredths, before=r"\d秒"),
     Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),
 )

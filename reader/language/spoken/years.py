@@ -26,7 +26,7 @@ _CLOSING = r"[〕\]］）)】﹞〗]"
 def _years(match: re.Match[str]) -> str | None:
     """Say a span of years, unless something else is counted after it."""
     first, unit, last = match[1], match[2], match[3]
-    dated = rest(match).lstrip().startswith("年")
+    dated = rest(match).lstrip().startswith(("年", "赛季", "学年", "财年"))
     if int(first) >= int(last) or (not dated and _counts(match)):
         return None
     return f"{digits(first)}{unit}到{digits(last)}"
@@ -115,6 +115,27 @@ YEARS = (
         _named,
         before=r"[（(；;][^（）()，,；;\d]{2,12}[，,]\s?",
     ),
+    # “平安原野—2025”, 【我们的2025】
+    Rule(
+        r"20[0-6]\d(?=[”’】』」])",
+        _named,
+        before=r"[“‘【『「][\u4e00-\u9fff]{1,10}[—–·•-]{0,2}",
+    ),
+    # 回望2025，走过了
+    Rule(
+        r"20[0-6]\d(?=[，。：；、！])",
+        _named,
+        before="回望|展望|回顾|走过|告别|迎接|面向|致敬|你好|再见|制造|愿景|议程|行动",
+    ),
+    # 2026（丙午）年
+    Rule(rf"{_YEAR}(?=[（(][甲乙丙丁戊己庚辛壬癸][\u4e00-\u9fff][）)])", _digits),
+    # （566—1990）
+    Rule(
+        rf"([1-9]\d\d)()\s?{DASH}\s?({_YEAR})(?=[）)])",
+        _years,
+        before="[（(]",
+    ),
+    Rule(r"20[1-4]\d(?=(?:AI|APEC|WTT|ESG)(?![A-Za-z]))", _digits),
     Rule(rf"{_YEAR}(?=(?:至今|[—–-]{{1,2}}[）)]))", _digits),
     Rule(r"\d{4}(?=\s?年(?!级))", _year),
     Rule(r"\d{1,4}(?=年)", _digits, before="公元前?"),
@@ -130,7 +151,7 @@ YEARS = (
     Rule(r"((?:18|19|20)\d0)s(?![A-Za-z])", lambda m: f"{digits(m[1])}年代"),
     # Office 2016
     Rule(rf"{_YEAR}(?!\d)", _digits, before="[a-z] "),
-    Rule(r"20[0-4]\d(?=[·“《「]?[\u4e00-\u9fff]|[（(]中国)", _named),
+    Rule(r"20[0-6]\d(?=[·“《「]?[\u4e00-\u9fff]|[（(]中国)", _named),
     Rule(r"[’'](\d\d)(?=年|[\u4e00-\u9fff])(?!后|[^’']{0,9}[’'])", _digits, "’'"),
     Rule(r"[0-3]\d(?=年)(?![^’]{0,9}’)", _digits, before="‘"),
     Rule(r"0\d(?=年)|(?:[5-9]\d|0\d)(?=赛季)", _digits),
