@@ -31,6 +31,7 @@ export class Easy {
     this.#isOn = this.#isChosen
     // What was pressed goes away: its like, at the top or among the tools, has the focus.
     handOver(this.#isOn ? this.#$form : this.#$back, 'easy')
-    if (place.$element) follow(place.$element)
+    // Only when the tools have closed as well does the text lie where it will stay.
+    if (place.$element) queueMicrotask(() => follow(place.$element))
   }
 }

@@ -73,6 +73,21 @@ class Tools:
             }}"""
         )
 
+    def until_still(self):
+        """Wait until the page has come to where it scrolls."""
+        self.page.evaluate(
+            """async () => {
+                const frame = () => new Promise(requestAnimationFrame)
+                let at
+                do {
+                    at = scrollY
+                    await new Promise(resolve => later(resolve, 250))
+                    await frame()
+                    await frame()
+                } while (at !== scrollY)
+            }"""
+        )
+
     def until_painted(self, text, name="spoken-sentence", seconds=20):
         self.until(f"({PAINTED})({name!r}).includes({text!r})", seconds)
 

@@ -66,11 +66,11 @@ def test_place_is_kept_both_ways(tools):
     line = tools.page.locator('article p [id^="s-"]').nth(20)
     line.click()
     tools.page.eval_on_selector('[data-act="easy"]', "it => it.click()")
-    top = f"document.getElementById({line.get_attribute('id')!r})"
-    inside = f"{top}.getBoundingClientRect().top"
-    tools.until(f"{inside} > 0 && {inside} < innerHeight")
+    tools.until_still()
+    assert 0 < line.bounding_box()["y"] < 800
     tools.page.keyboard.press("Escape")
-    tools.until(f"{inside} > 0 && {inside} < innerHeight")
+    tools.until_still()
+    assert 0 < line.bounding_box()["y"] < 800
 
 
 def test_tools_can_be_opened_again_in_it(tools):
