@@ -27,13 +27,7 @@ def to_sheet(rows: Rows, caption: str = "") -> Sheet:
         places = expand(rows)
     top = header_rows(places)
     left = header_cols(places, top)
-    heads = later_heads(places, top)
-    marked = {
-        place.origin
-        for y, row in enumerate(places)
-        for x, place in enumerate(row)
-        if y < top or y in heads or (x < left and place.origin[1] < left)
-    }
+    marked = _headers(places, top, left)
     found = tuple(
         tuple(
             _as_header(cell) if cell.header or origin in marked else cell
@@ -42,6 +36,17 @@ def to_sheet(rows: Rows, caption: str = "") -> Sheet:
         for y, row in enumerate(rows)
     )
     return Sheet(found, caption, top, left)
+
+
+def _headers(places: tuple[Row, ...], top: int, left: int) -> set[tuple[int, int]]:
+    """Return where the cells begin that the rows and columns of headers hold."""
+    heads = later_heads(places, top)
+    return {
+        place.origin
+        for y, row in enumerate(places)
+        for x, place in enumerate(row)
+        if y < top or y in heads or (x < left and place.origin[1] < left)
+    }
 
 
 def _as_header(cell: Cell) -> Cell:

@@ -31,11 +31,8 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
     title = _page_title(markup.title)
     body, hidden = find_body(markup.body, segments(title)), False
     if body is None:
-        # Some pages show their text only when a script has run, or when none runs.
-        markup = parse(text, scriptless=True) or markup
-        for node in markup.body.nodes():
-            node.hidden = False
-        body, hidden = find_body(markup.body, segments(title)), True
+        markup, hidden = _all_shown(text, markup), True
+        body = find_body(markup.body, segments(title))
     if body is None:
         return Manuscript(())
     around = Flow(None, stop=body, hidden=hidden)
@@ -55,6 +52,17 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
             if key != "site"
         ),
     )
+
+
+def _all_shown(text: str, markup: Markup) -> Markup:
+    """Return a page that shows its text only when a script has run, or when none runs.
+
+    Nothing in it is hidden; all of it is read anew, for what no script fills in.
+    """
+    markup = parse(text, scriptless=True) or markup
+    for node in markup.body.nodes():
+        node.hidden = False
+    return markup
 
 
 def _declared(markup: Markup) -> dict[str, str]:
