@@ -2,25 +2,20 @@
 
 from itertools import combinations, product
 
-from reader.preferences import choose
+from reader.preferences import BY_NAME, choose
 
 from .site import PAGES
 
+CHOICES = ("contrast", "skin", "pinyin", "zoom", "easy", "guides")
 AXES = {
     "page": tuple(PAGES),
-    "contrast": ("original", "white", "blue", "yellow", "black"),
-    "skin": ("auto", "red", "blue", "green", "night"),
-    "pinyin": ("off", "rare", "names", "all"),
+    **{name: BY_NAME[name].choices for name in CHOICES},
+    # Nine steps of zoom differ in nothing but their size.
     "zoom": ("100", "200", "300"),
-    "easy": ("off", "on"),
-    "guides": ("off", "on"),
     "script": ("on", "off"),
     "toolbar": ("closed", "open"),
     "width": ("1280", "320"),
 }
-CHOICES = ("contrast", "skin", "pinyin", "zoom", "easy", "guides")
-
-
 WHOLE = ("page", "contrast", "pinyin", "script", "toolbar")
 PLAIN = {axis: values[0] for axis, values in AXES.items()}
 

@@ -55,9 +55,9 @@ def read_page(text: str, pictures: Pictures) -> Manuscript:
 
 
 def _all_shown(text: str, markup: Markup) -> Markup:
-    """Return a page that shows its text only when a script has run, or when none runs.
+    """Return a page with nothing in it hidden, and what it shows where no script runs.
 
-    Nothing in it is hidden; all of it is read anew, for what no script fills in.
+    Some pages show their text only when a script has run, or when none runs.
     """
     markup = parse(text, scriptless=True) or markup
     for node in markup.body.nodes():
