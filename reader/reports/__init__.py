@@ -4,6 +4,7 @@ from .document import Report
 from .document.form import from_json, json_schema, to_json
 from .document.grid import Place, grid, printed
 from .importing import Imported
+from .lines.dates import read_date
 from .reimport import carry_over
 from .repairs import (
     AsRead,
@@ -15,7 +16,7 @@ from .repairs import (
 )
 from .sandbox.worker import Worker, import_file
 from .source.charset import DAMAGED
-from .summary import counts, published_date, read_date
+from .summary import counts, published_date
 
 __all__ = [
     "DAMAGED",
