@@ -1,6 +1,7 @@
 """The house's floors: imports go down only (see CONTRIBUTING, "The house")."""
 
 import ast
+import re
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -129,3 +130,23 @@ def test_a_sideways_import_is_found():
 def test_voices_know_nothing_of_the_reader():
     planted = "from reader.errors import ReaderError"
     assert upward(planted, "voices.espeak", ["voices"])
+
+
+# Vendored code is asked for by the tool that needs it.
+SCRIPT_FLOORS = ("vendor", "speech", "page", "tools", "main.js")
+SCRIPTS = ROOT / "static" / "js"
+IMPORTED = re.compile(r"""(?:from|import\() ?'(\.[^']+)'""")
+
+
+def script_floor(path: Path) -> int:
+    return SCRIPT_FLOORS.index(path.relative_to(SCRIPTS).parts[0])
+
+
+@pytest.mark.parametrize(
+    "path", sorted(SCRIPTS.glob("*/*.js")), ids=lambda path: path.name
+)
+def test_scripts_import_down_only(path):
+    names = IMPORTED.findall(path.read_text(encoding="utf-8"))
+    others = [(path.parent / name).resolve() for name in names]
+    away = [other for other in others if other.parent != path.parent]
+    assert all(script_floor(other) < script_floor(path) for other in away)
