@@ -58,6 +58,26 @@ def test_last_line_is_not_under_the_bars(phone):
     assert last["y"] + last["height"] <= bar["y"]
 
 
+def test_last_line_can_be_read_above_the_open_sheet(phone):
+    phone.page.evaluate(
+        "scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })"
+    )
+    last = phone.page.locator(".footer__links a").last.bounding_box()
+    sheet = phone.page.locator(".toolbar__form").bounding_box()
+    assert last["y"] + last["height"] <= sheet["y"]
+
+
+def test_larger_stays_under_the_thumb(phone):
+    larger = phone.act("larger")
+    larger.scroll_into_view_if_needed()
+    places = []
+    for percent in (125, 150, 175, 200, 225):
+        larger.tap()
+        phone.told(f"放大到{percent}%")
+        places.append(larger.bounding_box()["y"])
+    assert max(places) - min(places) <= 2
+
+
 @pytest.mark.parametrize("zoom", ["z0", "z2", "z8"])
 def test_bars_stand_on_each_other_at_every_size(open_tools, zoom):
     code = "c4" if zoom == "z0" else f"{zoom}c4"
