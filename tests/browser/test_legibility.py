@@ -1,6 +1,7 @@
 """What an elderly reader sees: sizes, places, and nothing that jumps."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .pixels import luminance
 from .site import PAGES
@@ -109,3 +110,20 @@ def test_metadata_keep_to_their_labels_at_300_per_cent(site, visit):
     rows = "it => new Set([...it.getClientRects()].map(box => box.top)).size"
     labels = page.eval_on_selector_all(".meta dt", f"all => all.map({rows})")
     assert labels and set(labels) == {1}
+
+
+def test_wide_tables_stay_on_the_printed_page(site, visit):
+    page = visit(site.at("annual"), viewport={"width": 680, "height": 1000})
+    page.emulate_media(media="print")
+    sheet = page.locator(".reading").bounding_box()
+    for table in page.locator("table").all():
+        box = table.bounding_box()
+        assert box["x"] >= sheet["x"] - 1
+        assert box["x"] + box["width"] <= sheet["x"] + sheet["width"] + 1
+
+
+@pytest.mark.parametrize(("scrolled", "fade"), [("0", "2.5rem"), ("9999", "0rem")])
+def test_contents_fade_until_their_last_line(site, visit, scrolled, fade):
+    page = visit(site.at("help"))
+    page.eval_on_selector(".contents", f"it => {{ it.scrollTop = {scrolled} }}")
+    expect(page.locator(".contents")).to_have_css("--fade", fade)
