@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
+from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -26,9 +27,18 @@ def _characters() -> Mapping[str, str]:
     return {str(code): readings for code, readings in pinyin_dict.items()}
 
 
+@cache
+def _corrected() -> Mapping[str, str]:
+    """Return the characters whose first reading there is not today's: 框 kuàng."""
+    path = resources.files("reader.language") / "data" / "characters.tsv"
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return {character: reading for character, reading in rows}
+
+
 def character_reading(character: str) -> str:
-    """Return a character's first reading with tone mark, "" without data."""
-    return _characters().get(str(ord(character)), "").partition(",")[0]
+    """Return a character's usual reading with tone mark, "" without data."""
+    first = _characters().get(str(ord(character)), "").partition(",")[0]
+    return _corrected().get(character, first)
 
 
 @cache
