@@ -60,6 +60,16 @@ def test_focus_follows_the_page_and_is_never_covered(site, visit, page, javascri
     assert not [stop["name"] for stop in seen if not stop["hit"]]
 
 
+@pytest.mark.parametrize("code", ["", "d1"], ids=["tools", "tools-and-panel"])
+@pytest.mark.parametrize("page", ["library", "notice"])
+def test_focus_is_never_under_the_sheet_of_tools(site, visit, page, code):
+    narrow = {"viewport": {"width": 390, "height": 780}, "reduced_motion": "reduce"}
+    shown = open_toolbar(visit(site.at(page, code), **narrow))
+    seen = list(stops(shown))
+    assert len(seen) > 10
+    assert not [stop["name"] for stop in seen if not stop["hit"]]
+
+
 @pytest.mark.parametrize("code", ["", "c1", "c2", "c3", "c4"], ids=str)
 @pytest.mark.parametrize("page", ["library", "notice"])
 def test_focus_is_always_visible(site, visit, page, code):
