@@ -35,6 +35,15 @@ def test_ids_are_unique_and_levels_never_jump(name):
         level = heading.level
 
 
+@pytest.mark.parametrize("name", ["2.整改清单.pdf", "2.<a href='/a.doc'>清单</a>"])
+def test_a_file_is_no_heading_though_text_follows(source, name):
+    body = "<h2>一、要求</h2><p>请按时报送。</p>{}"
+    lines = f"<p>附件：1.明细表.xlsx</p><p>{name}</p><p>注释：表中数据不含补水。</p>"
+    report = import_here(source(PAGE.format(body.format(lines)))).report
+    headings = [block.text for block in report.blocks if isinstance(block, Heading)]
+    assert headings == ["一、要求"]
+
+
 def test_the_same_bytes_have_the_same_sha256(source):
     one, other = (import_here(source(TEXT, f"{n}.txt")).report for n in "ab")
     assert one.source.sha256 == other.source.sha256

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..document import plain
+from ..formats.links import file_type
 from ..lines.numbering import ITEMS_ONLY, number_of
 from ..pieces import Divider, Items, Line, Piece, cut, trim
 from ..rulebook import pattern
@@ -65,6 +66,8 @@ def _may_stand_alone(waiting: list[Line]) -> bool:
     if number is None or number.rank >= ITEMS_ONLY or len(last.text) > LONGEST_HEADING:
         return False
     if pattern("numbering", "not_heading").search(last.text):
+        return False
+    if any(file_type(inline.text, inline.href) for inline in last.inlines):
         return False
     return all(len(other.text) > LONGEST_HEADING for other in others)
 
