@@ -124,8 +124,10 @@ export class Cursor {
     const $control = $here?.closest(CONTROL) ?? $here?.querySelector('a[href]')
     if (!$control) return this.#say('no_link')
     if ($control.matches('select, input:not([type=submit])')) return $control.focus()
-    if (isInPage($control)) return this.#goTo($control.hash)
-    if ($control.href) store(FOLLOWED, { href: $control.href, at: Date.now() })
+    // A tool's address is for those without script.
+    const leads = $control.href && !$control.dataset.tool
+    if (leads && isInPage($control)) return this.#goTo($control.hash)
+    if (leads) store(FOLLOWED, { href: $control.href, at: Date.now() })
     $control.click()
   }
 

@@ -51,6 +51,15 @@ def test_every_stop_of_a_page_can_be_heard(open_tools, name):
     assert tools.page.evaluate(MISSING, sorted(messages)) == []
 
 
+def test_reset_is_pressed_and_not_followed_to_its_address(tools):
+    tools.press("larger", "cursor")
+    go(tools, "ArrowDown")
+    while at(tools) != "重置":
+        go(tools, "ArrowLeft")
+    go(tools, "Enter")
+    tools.until("!document.documentElement.dataset.zoom")
+
+
 def test_line_of_the_contents_is_said_as_its_heading(tools):
     tools.press("cursor")
     stops = tools.page.evaluate(STOPS)
