@@ -27,8 +27,14 @@ export class Remap {
   #onClick({ target }) {
     const { preset, change, clear } = target.closest('button')?.dataset ?? {}
     if (preset) this.#page.changes.make({ keys: preset }, told(target))
-    if (change) this.#ask(target)
+    if (change) this.#askFor(target)
     if (clear !== undefined) this.#keep({}, this.#words('cleared'))
+  }
+
+  // The button keeps its name for the ear, so that the status line has to ask.
+  #askFor($button) {
+    this.#ask($button)
+    this.#page.status.say(this.#words('press'))
   }
 
   #ask($button) {

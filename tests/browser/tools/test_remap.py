@@ -21,6 +21,12 @@ def test_a_key_is_put_in_place_of_another(open_tools):
     assert tools.option("zoom") == "125"
 
 
+def test_the_new_key_is_asked_for_in_words(open_tools):
+    tools = open_tools("help")
+    tools.page.click('[data-change="larger"]')
+    tools.told("请按新键")
+
+
 def test_a_key_that_is_taken_is_told(open_tools):
     tools = open_tools("help")
     tools.page.click('[data-change="larger"]')
