@@ -51,8 +51,9 @@ def _block(block: Block, passages: Mapping[str, Passage]) -> Iterator[Speakable]
     if isinstance(block, Rule):
         return
     if isinstance(block, Figure):
-        if not block.missing:
-            yield Speakable("", "alt", block.alt, block.id, "", 0, 0)
+        # Of a picture that is lost, its alt text is all there is, and stands as text.
+        lead = message("pages.picture_told") if block.missing else ""
+        yield Speakable("", "alt", lead + block.alt, block.id, "", 0, 0, len(lead))
         yield _whole("caption", block.id, block.caption)
     elif isinstance(block, Table):
         yield from _table(block)

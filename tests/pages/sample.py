@@ -79,7 +79,7 @@ SAMPLE = Report(
         PLAIN,
         Heading("b-two", 1, text("二、主要问题"), "二、"),
         Figure("b-figure", SHA, "近三年数量柱状图", "图1 数量对比"),
-        Figure("b-lost", missing=True, caption="2015年至2017年数量对比"),
+        Figure("b-lost", "", "三年的数量逐年上升", "2015年至2017年数量对比", True),
         Rule("b-rule"),
         Paragraph("b-note", text("注：数据截至年底。"), "note"),
         Paragraph("b-agency", text("轻舟市人民政府办公室"), "signature"),

@@ -33,6 +33,11 @@ def test_a_lost_figure_says_so_in_the_text(page):
     assert "原文这里有一张图，没能取到" in page
 
 
+def test_what_a_lost_figure_tells_stands_as_text(page):
+    told = r'图的说明：<span id="a-[0-9a-f]{10}" data-lead="5">三年的数量逐年上升'
+    assert re.search(told, page)
+
+
 def test_a_cell_names_all_its_headers(page):
     cell = re.search(r'headers="([^"]*)">5345<', page)
     heads = [

@@ -1,6 +1,7 @@
 import re
 
 from reader.reading import edition_json, load_edition, read, utterances_of
+from reader.reports.document import Figure
 from tests.plain_language import PlainAnnotator
 from tests.plain_reports import repair, report
 
@@ -31,6 +32,12 @@ def test_a_cell_says_its_headers_and_its_value():
         "办理结果，公开，企业：7",
         "办理结果，不予公开，自然人：13",
     ]
+
+
+def test_a_lost_picture_still_says_what_it_showed():
+    lost = Figure("b-lost", alt="数量逐年上升", missing=True)
+    edition = read(report(blocks=(lost,)), PlainAnnotator())
+    assert texts(edition, "alt") == ["图的说明：数量逐年上升"]
 
 
 def test_what_is_shown_of_a_speakable_stands_in_its_passage():

@@ -1,7 +1,7 @@
 export const HEADING = 'h1, h2, h3, h4, h5, h6'
 export const BLOCK = `${HEADING}, p, li, dt, dd, td, th, caption, figcaption, figure`
 export const CONTROL = 'a[href], button, summary, select, input:not([type=hidden])'
-const SPOKEN = ['t', 'm', 's', 'c', 'h', 'k', 'n'].map(kind => `[id^="${kind}-"]`).join()
+const SPOKEN = ['t', 'm', 's', 'c', 'h', 'a', 'l', 'k', 'n'].map(kind => `[id^="${kind}-"]`).join()
 const CELL = ':is(th, td, caption, figcaption)'
 const STOP = `${SPOKEN}, ${HEADING}, [data-message], [data-speakable], img, ${CONTROL}`
 
