@@ -17,7 +17,8 @@ from ..language.annotation import Annotator
 from ..library import Published, Store, entries, is_slug, publish, reannotate, words
 from ..messages import message
 from ..reports import DAMAGED, Worker
-from .instance import annotator, print_json, settings, store, with_words
+from .instance import annotator, settings, store, with_words
+from .printing import print_json
 from .usage import Command, explain
 
 DEMONSTRATIONS = ("annual-report.html", "work-report.html", "notice.md")

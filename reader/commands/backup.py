@@ -9,7 +9,8 @@ import click
 
 from ..errors import DamagedStoreError
 from ..messages import message
-from .instance import print_json, settings, store
+from .instance import settings, store
+from .printing import print_json
 from .usage import Command
 
 # What was there before a restore, in the instance folder.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,8 +47,3 @@ def with_words(spellings: Mapping[str, str]) -> Annotator:
 
     entries = (parse_entry(word, pinyin) for word, pinyin in spellings.items())
     return LanguageAnnotator(entries)
-
-
-def print_json(value: object) -> None:
-    """Print a value for tools: UTF-8, indented, hanzi as they are."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

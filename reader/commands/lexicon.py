@@ -18,7 +18,8 @@ from ..library import (
     words,
 )
 from ..messages import message
-from .instance import print_json, store, with_words
+from .instance import store, with_words
+from .printing import print_json
 from .usage import Command, Group
 
 _REPORT = click.option(

@@ -7,7 +7,8 @@ from dataclasses import asdict
 import click
 
 from ..messages import message
-from .instance import print_json, settings, store
+from .instance import settings, store
+from .printing import print_json
 from .usage import Command
 
 

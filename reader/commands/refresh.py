@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from ..messages import message
-from .instance import print_json, store, with_words
+from .instance import store, with_words
+from .printing import print_json
 from .usage import Command
 
 

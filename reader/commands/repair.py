@@ -11,7 +11,8 @@ import click
 from ..errors import UnknownRepairError
 from ..messages import message
 from ..reports.document import Repair, RepairState, Report
-from .instance import annotator, print_json, store
+from .instance import annotator, store
+from .printing import print_json
 from .usage import Command
 
 # How much of the text around a repair is shown, in characters.

@@ -15,7 +15,8 @@ from voices.errors import ModelError
 from ..errors import OutputError, VoiceModelError
 from ..messages import message, messages_of
 from ..settings import Settings
-from .instance import annotator, print_json, settings
+from .instance import annotator, settings
+from .printing import print_json
 from .usage import Command, Group
 
 if TYPE_CHECKING:
