@@ -103,12 +103,13 @@ def _print(report: Report) -> None:
 def _line(report: Report, repair: Repair) -> str:
     """Return a repair with its state and the text around it."""
     text = next(block.text for block in report.blocks if block.id == repair.block)
+    before, after = repair.around(text.replace("\n", " "), AROUND)
     return message(
         "commands.repair.line",
         id=repair.id,
         state=message(f"commands.repair.{repair.state}"),
         original=repair.original,
         proposed=repair.proposed,
-        before=text[max(0, repair.start - AROUND) : repair.start].replace("\n", " "),
-        after=text[repair.end : repair.end + AROUND].replace("\n", " "),
+        before=before,
+        after=after,
     )

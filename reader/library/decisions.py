@@ -47,11 +47,6 @@ def _places(report: Report) -> Iterator[tuple[Repair, str]]:
     """Yield each repair with a hash of its text and surroundings."""
     texts = {block.id: block.text for block in report.blocks}
     for repair in report.repairs:
-        text = texts.get(repair.block, "")
-        parts = (
-            text[max(0, repair.start - AROUND) : repair.start],
-            repair.original,
-            repair.proposed,
-            text[repair.end : repair.end + AROUND],
-        )
+        before, after = repair.around(texts.get(repair.block, ""), AROUND)
+        parts = (before, repair.original, repair.proposed, after)
         yield repair, hashlib.sha256("\0".join(parts).encode()).hexdigest()

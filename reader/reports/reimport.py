@@ -135,8 +135,7 @@ def _same(
 
 def _anchor(repair: Repair, was: str, text: str) -> int | None:
     """Return where the repair's original now stands: the likest surroundings."""
-    before = was[max(0, repair.start - _CONTEXT) : repair.start]
-    after = was[repair.end : repair.end + _CONTEXT]
+    before, after = repair.around(was, _CONTEXT)
     best: tuple[int, int] | None = None
     start = text.find(repair.original)
     while start >= 0:

@@ -55,6 +55,11 @@ class Repair:
     proposed: str
     state: RepairState = "proposed"
 
+    def around(self, text: str, length: int) -> tuple[str, str]:
+        """Return what of the block's text stands before and behind it."""
+        before = text[max(0, self.start - length) : self.start]
+        return before, text[self.end : self.end + length]
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
