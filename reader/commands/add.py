@@ -160,11 +160,10 @@ def _print(result: Published, options: Options) -> None:
     click.echo("  " + message("commands.counts", **entry.counts))
     if report.source.charset.endswith(DAMAGED) and result.outcome != "unchanged":
         click.echo("  " + message("commands.add.damaged"))
-    proposed = [repair for repair in report.repairs if repair.state == "proposed"]
-    if proposed:
-        count = len(proposed)
+    if report.proposed:
+        count = len(report.proposed)
         click.echo("  " + message("commands.add.repairs", count=count, slug=entry.slug))
-    for repair in proposed:
+    for repair in report.proposed:
         click.echo(
             message(
                 "commands.add.repair",

@@ -19,9 +19,8 @@ def plain_text(entry: Entry, report: Report) -> Iterator[str]:
         yield _told("meta", label=line.label, value=line.value)
     yield _told("source", name=report.source.name, slug=entry.slug)
     yield message("commands.counts", **entry.counts)
-    proposed = [repair for repair in report.repairs if repair.state == "proposed"]
-    if proposed:
-        yield _told("repairs", count=len(proposed), slug=entry.slug)
+    if report.proposed:
+        yield _told("repairs", count=len(report.proposed), slug=entry.slug)
     for block in as_read(report).report.blocks:
         yield from _block(block)
     if report.attachments:

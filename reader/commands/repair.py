@@ -64,7 +64,7 @@ def _decisions(
     for id in (*confirm, *refuse):
         if id not in known:
             raise UnknownRepairError(slug=report.slug, repair=id)
-    left = [r.id for r in report.repairs if rest and r.state == "proposed"]
+    left = [repair.id for repair in report.proposed if rest]
     decisions: dict[str, RepairState] = dict.fromkeys((*left, *confirm), "confirmed")
     return {**decisions, **dict.fromkeys(refuse, "refused")}
 
@@ -81,7 +81,7 @@ def _asked(report: Report) -> Decisions:
     """Ask about each proposal on the terminal."""
     answers: dict[str, RepairState] = {"y": "confirmed", "n": "refused"}
     decisions = {}
-    for repair in (r for r in report.repairs if r.state == "proposed"):
+    for repair in report.proposed:
         click.echo(_line(report, repair))
         question = message("commands.repair.question")
         answer = click.prompt(question, type=click.Choice(["y", "n", "s"]), default="s")
@@ -96,7 +96,7 @@ def _print(report: Report) -> None:
         return
     for repair in report.repairs:
         click.echo(_line(report, repair))
-    if any(repair.state == "proposed" for repair in report.repairs):
+    if report.proposed:
         click.echo(message("commands.repair.next", slug=report.slug))
 
 

@@ -100,3 +100,8 @@ class Report:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def proposed(self) -> tuple[Repair, ...]:
+        """The repairs that nobody has decided on yet."""
+        return tuple(one for one in self.repairs if one.state == "proposed")
