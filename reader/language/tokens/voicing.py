@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..annotation import Sentence, Token, Word
 from ..pinyin.syllables import digits
 from .breaths import PAUSES, breathe
+from .headings import heading_ends
 from .sandhi import Syllable, spoken_tones
 
 Reader = Callable[[str], Sequence[Word]]
@@ -17,6 +18,7 @@ _UNIT = re.compile(r"[A-Za-z]{2,}(?:['’-][A-Za-z]+)*|.", re.DOTALL)
 # G1, A11; GDP1万亿 is an amount.
 _FIGURE_IN_NAME = re.compile(r"[A-Za-z][0-9](?![0-9.]*[万亿])").match
 _LINE_ENDS = "\n\t"
+_AFTER_HEADING = "，"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def tokens(text: str, sentences: Iterable[Sentence], read: Reader) -> tuple[Toke
 
 def _sounds(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[_Sound]:
     """Yield what is to be said for a sentence; other signs are silent."""
+    ends = list(heading_ends(text, sentence.start, sentence.end))
     sources = [span for span in sentence.spans for _ in span.spoken]
     syllables = _syllables(words)
     for match in _UNIT.finditer(sentence.spoken):
@@ -58,6 +61,9 @@ def _sounds(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[_S
         syllable = syllables.get(match.start())
         if syllable and _FIGURE_IN_NAME(text, max(0, first.start - 1)):
             syllable = replace(syllable, named=True)
+        while ends and first.start >= ends[0]:
+            place = ends.pop(0)
+            yield _Sound(_AFTER_HEADING, place, place, False)
         starts_span = match.start() == 0 or first is not sources[match.start() - 1]
         if syllable or match[0] in PAUSES or match[0][0].isalpha():
             begins = starts_span and (syllable is None or syllable.at == 0)

@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,25 @@ def test_a_latin_word_is_one_token():
 
 def test_every_syllable_of_a_number_stands_for_the_whole_number():
     assert {(t.start, t.end) for t in said("71144条")[:-1]} == {(0, 5)}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("第三条 为了公开", "第三条，为了公开"),
+        ("第一章　总　　则", "第一章，总则"),
+        ("①加强领导", "一，加强领导"),
+        ("1.1 总则", "一点一，总则"),
+        ("1.2 万元", "一点二万元"),
+        ("附件1 名单", "附件一，名单"),
+        ("一 总体要求", "一，总体要求"),
+        ("依照第三条 、第四条", "依照第三条、第四条"),
+        ("局 长 王 五", "局长王五"),
+        ("来源：本站 日期：2月3日", "来源：本站，日期：二月三日"),
+    ],
+)
+def test_a_breath_parts_the_number_of_a_heading_from_its_words(text, heard):
+    assert "".join(token.spoken for token in said(text)) == heard
 
 
 def test_quotation_marks_are_not_heard():
