@@ -1,0 +1,1 @@
+"""A text to words, pinyin and spoken text; it knows no report."""

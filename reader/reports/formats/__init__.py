@@ -1,0 +1,1 @@
+"""Text and Markdown to pieces, and what all formats share: runs, tables, pictures."""

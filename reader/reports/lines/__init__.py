@@ -1,0 +1,1 @@
+"""What one line says by its wording, whatever stands around it."""

@@ -1,0 +1,1 @@
+"""Importing in a child process that may do hardly anything else."""

@@ -1,0 +1,1 @@
+"""A source as bytes: read, told by its kind, decoded, kept within limits."""

@@ -1,0 +1,1 @@
+"""Which lines print the title of a report."""
