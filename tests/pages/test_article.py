@@ -52,6 +52,28 @@ def phrases_of(shown):
             yield from cell.phrases
 
 
+def test_words_and_figures_of_a_heading_are_kept_whole():
+    report = replace(
+        SAMPLE, blocks=(Heading("b-h", 1, (Inline("2026年政府工作的重点"),)),)
+    )
+    (shown,) = (Shower(read(report, ANNOTATOR)).block(one) for one in report.blocks)
+    runs = [run for phrase in shown.phrases for run in phrase.runs]
+    kept = [("".join(piece.text for piece in run.pieces), run.kept) for run in runs]
+    assert kept[0] == ("2026年", "whole")
+    assert ("政府", "word") in kept and ("重点", "word") in kept
+
+
+def test_a_link_in_a_heading_stays_one():
+    report = replace(
+        SAMPLE,
+        blocks=(
+            Heading("b-h", 1, (Inline("工作重点2026年", "link", "https://a.cn"),)),
+        ),
+    )
+    (shown,) = (Shower(read(report, ANNOTATOR)).block(one) for one in report.blocks)
+    assert [len(phrase.runs) for phrase in shown.phrases] == [1]
+
+
 @given(reports(), st.sampled_from(["off", *LEVELS]))
 def test_no_character_of_a_title_is_lost_or_doubled(report, level):
     edition = read(report, PlainAnnotator())

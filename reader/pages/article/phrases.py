@@ -28,7 +28,11 @@ FIGURE = re.compile(r"\u7b2c?\d[\d.,]*[%\uff05]?[\u4e00-\u9fff]?")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pieces of one look: a link, strong, foreign, corrected, kept whole, or plain."""
+    """Pieces of one look: a link, strong, foreign, corrected, kept whole, or plain.
+
+    `kept` is "whole" for a figure with its unit, "word" for a word: no line ends
+    within; a word may break where a row holds a few characters only.
+    """
 
     kind: InlineKind
     pieces: tuple[Piece, ...]
@@ -36,7 +40,7 @@ class Run:
     lang: str = ""
     id: str = ""
     corrected: bool = False
-    whole: bool = False
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Phrase:
 class Layout:
     """All that cuts one passage up; units and links in order of their starts.
 
-    In a heading a figure is kept whole with its unit.
+    In a heading a figure is kept whole with its unit, and so is each word of up to
+    `longest` characters; it is 0 for other text.
     """
 
     passage: Passage
@@ -60,7 +65,7 @@ class Layout:
     links: Sequence[Speakable] = ()
     corrections: Sequence[Correction] = ()
     rubies: Rubies = Rubies()
-    heading: bool = False
+    longest: int = 0
 
     def phrases(self, inlines: Inlines, offset: int = 0) -> Iterator[Phrase]:
         """Yield the phrases of inlines that begin at `offset` of the passage."""
@@ -98,8 +103,8 @@ class Layout:
         """Cut an inline where a correction or a foreign part begins or ends."""
         foreign = [found.span() for found in self._foreign(inline, low, high)]
         corrected = [(c.start, c.end) for c in self.corrections]
-        figures = [found.span() for found in self._figures(low, high)]
-        pairs = (*foreign, *corrected, *figures)
+        kept = self._kept(inline, low, high)
+        pairs = (*foreign, *corrected, *kept)
         cuts = {cut for pair in pairs for cut in pair} | {low, high}
         steps = sorted(cut for cut in cuts if low <= cut <= high)
         named = self._link_id(first) if low == first else ""
@@ -107,8 +112,8 @@ class Layout:
             lang = inline.lang or ("en" if _inside(start, foreign) else "")
             pieces = self._pieces(inline, start, end)
             marked = _inside(start, corrected)
-            whole = _inside(start, figures)
-            yield Run(inline.kind, pieces, inline.href, lang, named, marked, whole)
+            look = next((kept[one] for one in kept if _inside(start, [one])), "")
+            yield Run(inline.kind, pieces, inline.href, lang, named, marked, look)
             named = ""
 
     def _foreign(self, inline: Inline, low: int, high: int) -> Iterator[re.Match[str]]:
@@ -117,10 +122,23 @@ class Layout:
             return iter(())
         return ENGLISH.finditer(self.passage.text, low, high)
 
-    def _figures(self, low: int, high: int) -> Iterator[re.Match[str]]:
-        return (
-            FIGURE.finditer(self.passage.text, low, high) if self.heading else iter(())
-        )
+    def _kept(self, inline: Inline, low: int, high: int) -> dict[tuple[int, int], str]:
+        """Return what no line of a heading cuts, and how it is kept."""
+        if not self.longest or inline.kind != "text":
+            return {}
+        figures = [found.span() for found in FIGURE.finditer(self.passage.text)]
+        words = [
+            (word.start, word.start + len(word.text))
+            for word in self.passage.words
+            if not word.text.isascii()
+        ]
+        kept = dict.fromkeys(figures, "whole") | {
+            (start, end): "word"
+            for start, end in words
+            if 1 < end - start <= self.longest
+            and not any(start < last and first < end for first, last in figures)
+        }
+        return {pair: kept[pair] for pair in kept if low <= pair[0] and pair[1] <= high}
 
     def _link_id(self, start: int) -> str:
         return next((link.id for link in self.links if link.start == start), "")
