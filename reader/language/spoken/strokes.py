@@ -18,6 +18,8 @@ _MEASURE = rf"[{_MEASURE_ENDS}]|[\d万亿]方|\d\s?[A-Za-zμ²³㎡]{{1,4}}|[￥
 
 
 STROKES = (
+    # 投资：/, a cell that is left out
+    Rule(r"/{1,2}\s*\Z", fixed("无"), "/", r"：\s*"),
     Rule(rf"/(?!{_NOT_PER})(?=[(（]?{_PER})", fixed("每"), "/", _MEASURE),
     Rule(rf"/(?=\s(?!{_NOT_PER}){_PER})", fixed("每"), "/", rf"(?:{_MEASURE})\s?"),
     # 258/间夜, 30/人

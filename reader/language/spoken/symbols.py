@@ -106,6 +106,8 @@ _LATER = "零下|周|星期|次[日年月]|翌[日年]|来年|当日|早|晚|上
 _HANZI_NUMERAL = "一二三四五六七八九十"
 _AFTER_EQUALS = r"^|[（(：:，,、；\s＝=为是到至达降增率额值约于比<>≤≥~～]"
 SYMBOLS = (
+    # 年均增长：—, a cell that is left out
+    Rule(rf"[{_DASHES}]{{1,4}}\s*\Z", fixed("无"), _DASHES, r"：\s*"),
     Rule(rf"[-−]({NUMBER})", _minus, "−-", _AFTER_EQUALS),
     Rule(rf"–({NUMBER})", _minus, "–", r"^\s*|[（(]"),
     Rule(r"\^([-−]?)(\d+)", _raised, r"\^", r"\d"),
