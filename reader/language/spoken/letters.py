@@ -23,6 +23,7 @@ _NAMED = (
 _NO_BLANK = "(?!XX+(?![IV]))"
 _ROMAN = re.compile("(X{0,3})(IX|IV|V?I{0,3})").fullmatch
 _ONES = ["", *"I II III IV V VI VII VIII IX".split()]
+_FORMULA = re.compile(f"{one_of('elements')}{{2,}}").fullmatch
 # www, http: what has no vowel is no word.
 _UNSPEAKABLE = re.compile("[b-df-hj-np-tv-xz]{2,}").fullmatch
 _NAME_AND_CAPITALS = re.compile("([A-Za-z]*[a-z]{3})([A-Z]{2,})")
@@ -33,6 +34,8 @@ def say_letters(letters: str) -> str:
     if letters in _AS_WORD:
         return letters
     if letters in _SPELLED or letters.isupper() or _UNSPEAKABLE(letters):
+        return spell(letters)
+    if _FORMULA(letters):
         return spell(letters)
     if re.fullmatch("[A-Z]{2,}s", letters):
         return spell(letters)
@@ -137,7 +140,6 @@ LETTERS = (
     # NO2 is a gas, NO.2 the second.
     Rule(r"N[oO]\.?\s?(?=\d)(?<!NO(?=2))", lambda m: "第", "N", "^|[^A-Za-z]"),
     Rule("A{2,5}(?=级|景区|信用|企业|旅游|纳税)", _graded, "A", "^|[^A-Za-z]"),
-    Rule("2(?=A级)", lambda m: "两"),
     # III类, IV级: Roman numerals as letters
     Rule(f"{_NO_BLANK}[IVX]{{1,6}}(?=[级类期度相])", _roman, "IVX", "^|[^A-Za-z]"),
     Rule(

@@ -36,9 +36,10 @@ STROKES = (
         "/",
         r"\d\s?[A-Za-zμ]{1,3}|CFU|MPN|cfu|mpn|IU|PFU",
     ),
-    Rule(rf"/(?=\d+{_PER})", fixed("每"), "/", "[元角克吨斤]"),
+    Rule(rf"/(?=\d+{_PER})", fixed("每"), "/", "[元角克吨斤次个]"),
     # 元/人·次
     Rule("·(?=[年月日天])", fixed("每"), "·", rf"/[(（]?(?:{_PER}|㎡|m²|m2|kW|t)"),
+    Rule(r"·d(?![A-Za-z])", fixed("每天"), "·", rf"/[(（]?{_PER}"),
     Rule("·(?=人)", fixed("每"), "·", "/[(（]?[年月日天次]"),
     Rule(rf"·(?={_PER})", fixed(""), "·", rf"/[(（]?{_PER}"),
     Rule("/(?=[A-Za-z])", fixed(" "), "/", "[A-Za-z]"),

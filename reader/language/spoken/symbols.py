@@ -83,7 +83,7 @@ def _raised(match: re.Match[str]) -> str:
 
 def _same_letters(match: re.Match[str]) -> str | None:
     """Say a range of names: K0+000—K12+500."""
-    first = re.search(r"([A-Z]{1,3})[\d+.]{1,9}\Z", preceding(match))
+    first = re.search(r"([A-Za-z]{1,3})[\d+.]{1,9}\Z", preceding(match))
     return "到" if first and first[1] == match[1] else None
 
 
@@ -124,9 +124,11 @@ SYMBOLS = (
         "海拔|高程|标高|水位|潮位|沉降|温度|利润|损益",
     ),
     Rule(rf"−({NUMBER})", _minus, "−", r"[^\d]"),
-    Rule(r"\+(?=\d)", fixed("正"), "+", r"[率额值幅为达是]|^|[（(：:，,、；\s]"),
     Rule(
-        rf"[{_DASHES}]{{1,2}}(?=\s?(?:[\dⅠ-Ⅻ]|{_LATER}|[-−]\d))",
+        r"\+(?=\d)", fixed("正"), "+", r"[率额值幅为达是]|^|[（(：:，,、；\s~～—–至到]"
+    ),
+    Rule(
+        rf"[{_DASHES}]{{1,2}}(?=\s?(?:[\dⅠ-Ⅻ]|{_LATER}|[-−+]\d))",
         fixed("到"),
         _DASHES,
         rf"[\dⅠ-Ⅻ{_ENDS}{_HANZI_NUMERAL}）)]",
@@ -138,7 +140,10 @@ SYMBOLS = (
         rf"[{_HANZI_NUMERAL}]",
     ),
     Rule(
-        r"[-–—~～](?=([A-Z]{1,3})\d)", _same_letters, _DASHES, r"[A-Z]{1,3}[\d+.]{1,9}"
+        r"[-–—~～](?=([A-Za-z]{1,3})\d)",
+        _same_letters,
+        _DASHES,
+        r"[A-Za-z]{1,3}[\d+.]{1,9}",
     ),
     Rule(r"[~～](?=\d)", fixed("约"), "~～", r"^|[^\d]"),
     Rule(r"-(?=\d{1,2}(?!\d))", fixed(""), "-", "东风|长征|红旗"),

@@ -13,7 +13,7 @@ from .rule import COUNTED, Rule, preceding, rest
 
 _CLOCK = (
     r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d)(?!路))?"
-    r"(?!\d|[:：∶][0-5]\d(?!\d|路))"
+    r"(?!\d|[万亿%‰]|[:：∶][0-5]\d(?!\d|路))"
 )
 _RATIO_BEFORE = re.compile(
     r"(?:比例尺?|比分|比值|配比|分以|[师生医护床投产]比|投入产出|胜|负|平|击败|比为|比是)"
@@ -51,9 +51,9 @@ def _lasting(match: re.Match[str]) -> str:
 
 def _clocked(match: re.Match[str]) -> str:
     """Say what a stopwatch shows, as sports write it."""
-    minutes = f"{number(match[1])}分" if match[1] else ""
-    seconds = _two_digits(match[2]) if minutes else number(match[2])
-    return f"{minutes}{seconds}秒{digits(match[3])}"
+    minutes, seconds, part = match.group(*((1, 2, 3) if match[1] else (4, 5, 6)))
+    said = f"{number(minutes)}分{_two_digits(seconds)}" if minutes else number(seconds)
+    return f"{said}秒{digits(part or '')}"
 
 
 def _hundredths(match: re.Match[str]) -> str | None:
@@ -92,9 +92,10 @@ TIMES = (
         before=r"(?:用时|耗时|历时|时长|净计时|成绩)[为是约：:]?\s?",
     ),
     Rule(rf"{_CLOCK}(?:时(?![间段候许])|分(?![钟之])|点(?![钟位到名评击心]))?", _time),
-    # 1′45″3, 9″83
+    # 1′45″3, 9″83, 3'40"
     Rule(
-        r"(?:(\d{1,2})′)?(\d{1,2})″(\d{1,2})(?![\d.])",
+        r"(?:(\d{1,2})[′'](?=\d\d[″\"]))(\d{1,2})[″\"](\d{1,2})?(?![\d.])"
+        r"|()(\d{1,2})″(\d{1,2})(?![\d.])",
         _clocked,
         before=r"(?:^|[^\d°])",
     ),

@@ -135,6 +135,7 @@ YEARS = (
         _years,
         before="[（(]",
     ),
+    Rule("1985(?=国家高程)", _digits),
     Rule(r"20[1-4]\d(?=(?:AI|APEC|WTT|ESG)(?![A-Za-z]))", _digits),
     Rule(rf"{_YEAR}(?=(?:至今|[—–-]{{1,2}}[）)]))", _digits),
     Rule(r"\d{4}(?=\s?年(?!级))", _year),
