@@ -127,3 +127,13 @@ def test_contents_fade_until_their_last_line(site, visit, scrolled, fade):
     page = visit(site.at("help"))
     page.eval_on_selector(".contents", f"it => {{ it.scrollTop = {scrolled} }}")
     expect(page.locator(".contents")).to_have_css("--fade", fade)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["desk", "phone"])
+def test_the_first_report_is_in_sight_on_the_first_page(site, visit, size):
+    width, height = size
+    page = visit(site.at("library"), viewport={"width": width, "height": height})
+    first = page.locator(".entry__meta").first.bounding_box()
+    bar = page.locator(".toolbar__summary").bounding_box()
+    end = bar["y"] if bar["y"] > first["y"] else height
+    assert first["y"] + first["height"] <= end
