@@ -77,3 +77,9 @@ def test_a_snippet_says_that_its_line_goes_on(store, annotator):
     library.publish(store, report(blocks=(Paragraph("b-1", text(long)),)), annotator)
     snippet = library.search(store, "开局").items[0].snippet
     assert (snippet[0], snippet[-1]) == ("…", "…")
+
+
+def test_a_snippet_does_not_cut_off_a_few_characters(store, annotator):
+    line = "第一条" + "前面" * 10 + "开局" + "后面" * 32
+    library.publish(store, report(blocks=(Paragraph("b-1", text(line)),)), annotator)
+    assert library.search(store, "开局").items[0].snippet == line

@@ -15,6 +15,8 @@ from .index import find
 
 # How much of the text is shown before and after what was found.
 BEFORE, AFTER = 20, 60
+# A line is not cut for the sake of a few characters.
+FEW = 10
 # A longer question is cut: nobody types one, and each run costs a look-up.
 LONGEST, MOST_RUNS = 100, 12
 
@@ -97,6 +99,7 @@ def _snippet(body: str, wanted: Sequence[str]) -> str:
     line = body.rfind("\n", 0, first) + 1
     end = body.find("\n", first)
     end = len(body) if end < 0 else end
-    start, stop = max(line, first - BEFORE), min(end, first + AFTER)
+    start = line if first - line <= BEFORE + FEW else first - BEFORE
+    stop = end if end - first <= AFTER + FEW else first + AFTER
     before, after = "…" * (start > line), "…" * (stop < end)
     return before + body[start:stop].strip() + after
