@@ -36,7 +36,7 @@ export class Voice {
     const { recordings, preferences, narrator } = this.#page
     const chosen = preferences.get('voice')
     const voice = chosen === 'auto' ? this.#$select.dataset.voice : chosen
-    if (this.#option(voice)) this.#$select.value = voice
+    this.#$select.value = this.#option(chosen) ? chosen : 'auto'
     if (recordings.voice === voice) return
     const isFirst = !recordings.voice
     recordings.voice = voice

@@ -126,6 +126,13 @@ def test_voice_is_chosen_from_those_that_can_speak(tools):
     tools.until("heard.some(it => !it.paused && it.src.includes('espeak-male'))")
 
 
+def test_default_voice_stays_chosen_in_the_list(tools):
+    tools.page.select_option("#voice", label="本机男声")
+    tools.page.select_option("#voice", label="默认声音")
+    tools.told("默认声音")
+    assert tools.page.input_value("#voice") == "auto"
+
+
 def test_page_follows_the_sentence(tools):
     sentence = tools.page.locator('article p [id^="s-"]').last
     sentence.scroll_into_view_if_needed()
