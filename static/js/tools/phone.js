@@ -13,10 +13,10 @@ const element = (name, attributes) => {
 
 const square = (x, y) => `M${x + QUIET} ${y + QUIET}h1v1h-1z`
 
-const draw = ({ data, size }, title) => {
+const draw = ({ data, size }, name) => {
   const side = size + 2 * QUIET
   const squares = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? square(x, y) : '')))
-  const $svg = element('svg', { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': title })
+  const $svg = element('svg', { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': name })
   $svg.append(
     element('path', { class: 'phone__plate', d: `M0 0h${side}v${side}H0z` }),
     element('path', { class: 'phone__dark', d: squares.join('') }),
@@ -48,7 +48,7 @@ export class Phone {
     try {
       const { encode } = await import('../vendor/uqr.js')
       const code = encode(address, { ecc: 'M', border: 0 })
-      this.#$dialog.querySelector('.phone__code').replaceChildren(draw(code, this.#words('title')))
+      this.#$dialog.querySelector('.phone__code').replaceChildren(draw(code, this.#words('code')))
       this.#$dialog.querySelector('.phone__address').textContent = address
     } catch (error) {
       this.#$dialog.close()

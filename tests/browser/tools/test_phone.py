@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 import pytest
 import zxingcpp
 from PIL import Image
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +20,12 @@ def test_code_can_be_read_in_every_scheme(tools, scheme):
     tools.choose("contrast", scheme)
     tools.press("phone")
     assert decoded(tools) == tools.page.inner_text(".phone__address")
+
+
+def test_code_and_the_words_beside_it_are_not_the_same_said_twice(tools):
+    tools.press("phone")
+    dialog = tools.page.get_by_role("dialog")
+    expect(dialog.get_by_role("img")).to_have_accessible_name("二维码")
 
 
 def test_code_carries_sentence_and_settings(tools):
