@@ -72,3 +72,10 @@ def test_the_name_of_a_group_of_rows_is_no_label():
     alone = (head("绿色"), head("森林"), data("48"))
     found = aligned((head("类别"), head("指标"), head("数")), group, alone)
     assert [found[1][:2], found[2][:2]] == [["", "label"], ["", "label"]]
+
+
+def test_a_header_of_three_characters_is_not_broken():
+    assert aligned((head("项目"), head("自然人")), (head("公开"), data("20")))[0] == [
+        "",
+        "short",
+    ]

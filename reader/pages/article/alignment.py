@@ -11,8 +11,9 @@ from ...reports import Place
 FIGURE = re.compile(r"[-+−]?\d[\d,，\u00a0 ]*(\.\d+)?\s*[%％‰]?")
 NOTHING = re.compile(r"[-—–－/]*")
 # From this length on a cell is read as text, and centred lines would be ragged;
-# up to the other, two lines would leave a character alone.
-LONG, SHORT = 13, 4
+# up to the other, two lines would leave a character alone. A header that would be
+# two characters and one stays in a line.
+LONG, SHORT, ODD = 13, 4, 3
 
 
 class Alignment:
@@ -35,7 +36,9 @@ class Alignment:
         text = place.cell.text.strip()
         if place.cell.header:
             # The innermost of a row's headers: what it says stands beside it.
-            return "label" if (y, x + place.cell.colspan) in self._data else ""
+            if (y, x + place.cell.colspan) in self._data:
+                return "label"
+            return "short" if len(text) == ODD else ""
         is_figure = FIGURE.fullmatch(text) or NOTHING.fullmatch(text)
         if is_figure and _is_single(place) and self._figures[x] > 1:
             return "figure"
