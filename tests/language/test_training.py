@@ -54,6 +54,12 @@ def test_a_frame_is_filled_the_same_way_every_time():
     assert [*filled("{who}为{who}", slots)] == [*filled("{who}为{who}", slots)]
 
 
+@pytest.mark.parametrize("space", ["\u3000", " "])
+def test_a_space_in_a_frame_is_wide_and_narrow(space):
+    texts = [e.text for e in frames("frames.tsv", 1.0)]
+    assert any(text.startswith(f"第一条{space}为") for text in texts)
+
+
 def test_an_interval_holds_the_rate():
     low, high = interval(5, 2000)
     assert low < 2.5 < high

@@ -45,7 +45,15 @@ def marked(folder: Path, name: str, weight: float) -> Iterator[Example]:
 def _patterns(path: Path) -> Iterator[tuple[str, str, str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         character, reading, patterns = line.split("\t")
-        yield from ((character, reading, pattern) for pattern in patterns.split())
+        for pattern in patterns.split():
+            yield from ((character, reading, one) for one in _spaced(pattern))
+
+
+def _spaced(pattern: str) -> tuple[str, ...]:
+    """Write a pattern's _ as the space of official texts, wide and narrow."""
+    if "_" not in pattern:
+        return (pattern,)
+    return pattern.replace("_", "\u3000"), pattern.replace("_", " ")
 
 
 def phrases(weight: float) -> Iterator[Example]:
