@@ -63,15 +63,6 @@ def test_words_and_figures_of_a_heading_are_kept_whole():
     assert ("政府", "word") in kept and ("重点", "word") in kept
 
 
-def test_a_telephone_number_is_kept_whole():
-    block = Paragraph("b-p", (Inline("电话：0722-3312345，欢迎来电。"),))
-    shown = Shower(read(replace(SAMPLE, blocks=(block,)), ANNOTATOR)).block(block)
-    runs = [run for phrase in shown.phrases for run in phrase.runs if run.kept]
-    assert ["".join(piece.text for piece in run.pieces) for run in runs] == [
-        "0722-3312345"
-    ]
-
-
 def test_a_link_in_a_heading_stays_one():
     report = replace(
         SAMPLE,

@@ -24,8 +24,6 @@ ENGLISH = re.compile(
 UNRUBIED = ("break", "noteref")
 # A figure and what it counts: no line of a heading ends between the two.
 FIGURE = re.compile(r"\u7b2c?\d[\d.,]*[%\uff05]?[\u4e00-\u9fff]?")
-# Telephone numbers and dates: a browser would end a line after a hyphen.
-HYPHENED = re.compile(r"\d+(?:-\d+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +123,9 @@ class Layout:
         return ENGLISH.finditer(self.passage.text, low, high)
 
     def _kept(self, inline: Inline, low: int, high: int) -> dict[tuple[int, int], str]:
-        """Return what no line cuts, and how it is kept."""
-        if inline.kind != "text":
+        """Return what no line of a heading cuts, and how it is kept."""
+        if not self.longest or inline.kind != "text":
             return {}
-        if not self.longest:
-            found = HYPHENED.finditer(self.passage.text, low, high)
-            return {number.span(): "word" for number in found}
         figures = [found.span() for found in FIGURE.finditer(self.passage.text)]
         words = [
             (word.start, word.start + len(word.text))
