@@ -60,6 +60,15 @@ def test_focus_follows_the_page_and_is_never_covered(site, visit, page, javascri
     assert not [stop["name"] for stop in seen if not stop["hit"]]
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
+def test_one_press_leads_past_the_contents(site, visit, javascript):
+    shown = visit(site.at("work"), javascript, reduced_motion="reduce")
+    shown.locator(".contents a").first.focus()
+    shown.keyboard.press("Enter")
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("""() => document.activeElement.matches('#article *')""")
+
+
 @pytest.mark.parametrize("code", ["", "d1"], ids=["tools", "tools-and-panel"])
 @pytest.mark.parametrize("page", ["library", "notice"])
 def test_focus_is_never_under_the_sheet_of_tools(site, visit, page, code):
