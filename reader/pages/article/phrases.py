@@ -28,11 +28,7 @@ FIGURE = re.compile(r"\u7b2c?\d[\d.,]*[%\uff05]?[\u4e00-\u9fff]?")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pieces of one look: a link, strong, foreign, corrected, kept whole, or plain.
-
-    `kept` is "whole" for a figure with its unit, "word" for a word: no line ends
-    within; a word may break where a row holds a few characters only.
-    """
+    """Pieces of one look: a link, strong, foreign, corrected, kept whole, or plain."""
 
     kind: InlineKind
     pieces: tuple[Piece, ...]
@@ -40,7 +36,7 @@ class Run:
     lang: str = ""
     id: str = ""
     corrected: bool = False
-    kept: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,8 @@ class Phrase:
 class Layout:
     """All that cuts one passage up; units and links in order of their starts.
 
-    In a heading a figure is kept whole with its unit, and so is each word of up to
-    `longest` characters; it is 0 for other text.
+    In a heading a figure is kept whole with its unit. Words are not: a screen reader
+    may stop at each of them.
     """
 
     passage: Passage
@@ -65,7 +61,7 @@ class Layout:
     links: Sequence[Speakable] = ()
     corrections: Sequence[Correction] = ()
     rubies: Rubies = Rubies()
-    longest: int = 0
+    heading: bool = False
 
     def phrases(self, inlines: Inlines, offset: int = 0) -> Iterator[Phrase]:
         """Yield the phrases of inlines that begin at `offset` of the passage."""
@@ -103,8 +99,8 @@ class Layout:
         """Cut an inline where a correction or a foreign part begins or ends."""
         foreign = [found.span() for found in self._foreign(inline, low, high)]
         corrected = [(c.start, c.end) for c in self.corrections]
-        kept = self._kept(inline, low, high)
-        pairs = (*foreign, *corrected, *kept)
+        figures = [found.span() for found in self._figures(inline, low, high)]
+        pairs = (*foreign, *corrected, *figures)
         cuts = {cut for pair in pairs for cut in pair} | {low, high}
         steps = sorted(cut for cut in cuts if low <= cut <= high)
         named = self._link_id(first) if low == first else ""
@@ -112,8 +108,8 @@ class Layout:
             lang = inline.lang or ("en" if _inside(start, foreign) else "")
             pieces = self._pieces(inline, start, end)
             marked = _inside(start, corrected)
-            look = next((kept[one] for one in kept if _inside(start, [one])), "")
-            yield Run(inline.kind, pieces, inline.href, lang, named, marked, look)
+            whole = _inside(start, figures)
+            yield Run(inline.kind, pieces, inline.href, lang, named, marked, whole)
             named = ""
 
     def _foreign(self, inline: Inline, low: int, high: int) -> Iterator[re.Match[str]]:
@@ -122,23 +118,10 @@ class Layout:
             return iter(())
         return ENGLISH.finditer(self.passage.text, low, high)
 
-    def _kept(self, inline: Inline, low: int, high: int) -> dict[tuple[int, int], str]:
-        """Return what no line of a heading cuts, and how it is kept."""
-        if not self.longest or inline.kind != "text":
-            return {}
-        figures = [found.span() for found in FIGURE.finditer(self.passage.text)]
-        words = [
-            (word.start, word.start + len(word.text))
-            for word in self.passage.words
-            if not word.text.isascii()
-        ]
-        kept = dict.fromkeys(figures, "whole") | {
-            (start, end): "word"
-            for start, end in words
-            if 1 < end - start <= self.longest
-            and not any(start < last and first < end for first, last in figures)
-        }
-        return {pair: kept[pair] for pair in kept if low <= pair[0] and pair[1] <= high}
+    def _figures(self, inline: Inline, low: int, high: int) -> Iterator[re.Match[str]]:
+        if not self.heading or inline.kind != "text":
+            return iter(())
+        return FIGURE.finditer(self.passage.text, low, high)
 
     def _link_id(self, start: int) -> str:
         return next((link.id for link in self.links if link.start == start), "")

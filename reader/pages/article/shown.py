@@ -94,12 +94,9 @@ class Shower:
         return {table: number for number, table in enumerate(tables, 1)}
 
     @cached_property
-    def _longest(self) -> dict[str, int]:
-        """How long a word is that still fits into a row of a phone, with readings."""
-        report = self.edition.report
-        headings = [block.id for block in report.blocks if isinstance(block, Heading)]
-        subtitles = [f"subtitle-{n}" for n in range(1, len(report.subtitles) + 1)]
-        return dict.fromkeys(headings, 7) | dict.fromkeys(subtitles, 10)
+    def _headings(self) -> frozenset[str]:
+        blocks = self.edition.report.blocks
+        return frozenset(block.id for block in blocks if isinstance(block, Heading))
 
     def text(self, key: str) -> Phrases:
         """Return a passage that has no inlines: a title, a caption."""
@@ -144,8 +141,8 @@ class Shower:
         links = self._of_kind(key, "link")
         plain = self.level == "off"
         rubies = Rubies() if plain else rubies_of(passage.words, self.level)
-        longest = self._longest.get(key, 0)
-        return Layout(passage, units, links, self._corrections[key], rubies, longest)
+        heading = key in self._headings
+        return Layout(passage, units, links, self._corrections[key], rubies, heading)
 
     def _of_kind(self, key: str, kind: str) -> list[Speakable]:
         return [found for found in self._speakables[key] if found.kind == kind]
