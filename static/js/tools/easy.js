@@ -6,23 +6,31 @@ export class Easy {
   #$form
   #$back = document.querySelector('.toolbar__back')
   #page
+  #words
   #isOn
 
   constructor($form, page) {
-    const words = wordsOf($form, 'tools.easy')
     this.#$form = $form
+    this.#words = wordsOf($form, 'tools.easy')
     this.#page = page
     this.#isOn = this.#isChosen
     page.preferences.addEventListener('change', () => this.#onChange())
-    page.escape.set('easy', () => {
-      if (!this.#isOn) return false
-      page.changes.make({ easy: 'off' }, words('left'))
-      return true
+    page.escape.set('easy', () => this.#leave())
+    this.#$back.addEventListener('click', event => {
+      event.preventDefault()
+      this.#leave()
     })
   }
 
   get #isChosen() {
     return this.#page.preferences.get('easy') === 'on'
+  }
+
+  /** Returns whether there was anything to leave. */
+  #leave() {
+    if (!this.#isOn) return false
+    this.#page.changes.make({ easy: 'off' }, this.#words('left'))
+    return true
   }
 
   #onChange() {

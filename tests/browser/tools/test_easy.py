@@ -40,7 +40,8 @@ def test_title_and_text_are_seen_at_once(window):
 
 def test_way_back_is_in_sight_and_large(window):
     tools, height = window
-    back = tools.page.locator(".toolbar__back").bounding_box()
+    button = tools.page.get_by_role("button", name="退出轻松阅读", exact=True)
+    back = button.bounding_box()
     assert back["y"] >= 0 and back["y"] + back["height"] <= height
     assert min(back["width"], back["height"]) >= 60
 
