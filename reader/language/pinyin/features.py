@@ -13,6 +13,8 @@ END_TAG = "#"
 # A word alone is read by its clause: 以…为…, 为…提供…. Words further than this
 # from it say nothing more.
 CLAUSE = 12
+# Longer phrases of the dictionaries settle nothing that their parts leave open.
+LONGEST = 4
 _STOPS = frozenset("，。；：！？,;:!?\n\t")
 Vote = tuple[int, str]
 
@@ -108,7 +110,6 @@ def votes(
     start: int,
     end: int,
     phrases: Mapping[str, str],
-    longest: int = 4,
 ) -> list[Vote]:
     """Return (candidate, feature) for each dictionary phrase over a character.
 
@@ -116,7 +117,7 @@ def votes(
     reaches over its border is trusted differently.
     """
     found = []
-    for length in range(2, longest + 1):
+    for length in range(2, LONGEST + 1):
         for begin in range(max(0, at - length + 1), at + 1):
             entry = phrases.get(text[begin : begin + length])
             if entry is None or entry[at - begin] == "-":
