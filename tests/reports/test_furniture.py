@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.reports.document import Inline
 from reader.reports.lines.furniture import furniture
@@ -80,10 +82,19 @@ def values(text):
         ("索 引 号\t01\t发布机构\t市局", [("索引号", "01"), ("发布机构", "市局")]),
         ("发文字号：政发〔2020〕1号", [("number", "政发〔2020〕1号")]),
         ("发布时间 2024-05-06", [("published", "2024-05-06")]),
+        ("\u2028\u2029\x85发文字号：政发1号", [("number", "政发1号")]),
     ],
 )
 def test_metadata_is_read(text, found):
     assert values(text) == found
+
+
+ODD = [*" \t\x85\u2028\u2029\u3000\ufeff：>标2-", "发布日期：", "来源：", "索引号"]
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=12).map("".join))
+def test_any_line_may_be_asked_for_metadata(text):
+    assert all(meta.label for meta in parse(text))
 
 
 @pytest.mark.parametrize(

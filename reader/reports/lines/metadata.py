@@ -36,7 +36,7 @@ def parse(text: str) -> tuple[Meta, ...]:
     if not matches:
         return _pairs(text)
     lead = text[: matches[0].start()].strip(LEADING + TRAILING)
-    silent = not lead or _names_site(lead)
+    silent = not lead.strip() or _names_site(lead)
     found = [] if silent else [_lead(lead, _unspaced(matches[0][1]))]
     if None in found:
         return ()
