@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .numbers import DASH, NUMBER, cardinal, digits, number
-from .rule import COUNTED, TWO, Rule, preceding, rest
+from .rule import COUNTED, TWO, Rule, each_digit, preceding, rest
 
 _ORDINAL_BEFORE = re.compile(
     r"(?:第(?:\d+[、,，和至到~～—-])*|届[^，。；、\d]{0,4}|[A-Za-z]|(?<![\u4e00-\u9fff])[./-]"
@@ -165,7 +165,7 @@ AMOUNTS = (
         lambda m: f"{cardinal(m[1])}、{cardinal(m[2])}",
     ),
     # 85折
-    Rule(r"[1-9]\d(?=折(?![扣旧合线]))", lambda m: digits(m[0])),
+    Rule(r"[1-9]\d(?=折(?![扣旧合线]))", each_digit),
     # 4/5G用户
     Rule(
         r"([2-5])/([3-6])(?=G(?![A-Za-z]))",
@@ -190,6 +190,6 @@ AMOUNTS = (
     Rule("2(?=[角分])", lambda m: number(m[0]), before=r"\d[元角]"),
     # As long as this it names something, unless something is counted in it.
     Rule(r"(?!\d+0{6}(?!\d))\d{11,}(?![\d.])", _long),
-    Rule(r"0\d+(?![\d.])", lambda m: digits(m[0])),
+    Rule(r"0\d+(?![\d.])", each_digit),
     Rule(NUMBER, _plain),
 )

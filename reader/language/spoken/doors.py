@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 
 from .numbers import DASH, digits
-from .rule import COUNTED, Rule, preceding, rest
+from .rule import Rule, each_digit, preceding, uncounted
 
 _ROOM = (
     r"(?:室(?![内外温])|号?房(?:间|$|[，。、；）])|包间|号?(?:会议|办公)室|教室|病房)"
 )
-
-
-def _digits(match: re.Match[str]) -> str | None:
-    return None if COUNTED.match(rest(match)) else digits(match[0])
-
-
-def _each(match: re.Match[str]) -> str:
-    return digits(match[0])
 
 
 def _room(match: re.Match[str]) -> str | None:
@@ -31,7 +23,7 @@ DOORS = (
     # 24号402, B座2722
     Rule(
         r"\d{3,4}(?=[、，,；;。（()）\s]|\Z)",
-        _each,
+        each_digit,
         before=r"(?:(?![月第])[\u4e00-\u9fff]\d{1,4}号|[A-Z]座)(?:\d{3,4}、){0,4}",
     ),
     # 602/612室
@@ -42,7 +34,7 @@ DOORS = (
     # 6栋1单元301
     Rule(
         r"\d{3,4}(?!\d)",
-        _digits,
+        uncounted,
         before=r"\d(?:单元|[栋幢座层楼])|会议室|教室|病房|房间",
     ),
     Rule(

@@ -11,7 +11,7 @@ import re
 
 from .addresses import spell
 from .numbers import cardinal, digits, in_code
-from .rule import WORDS, Rule, one_of, rest
+from .rule import WORDS, Rule, each_digit, one_of, rest
 
 _AS_WORD = frozenset(WORDS["spoken_as_words"].split())
 _SPELLED = frozenset(WORDS["spelled_out"].split())
@@ -65,10 +65,6 @@ def _behind_letters(match: re.Match[str]) -> str | None:
     return None if re.match("[万亿元人个件家]", rest(match)) else in_code(match[0])
 
 
-def _each(match: re.Match[str]) -> str:
-    return digits(match[0])
-
-
 def _numbered(match: re.Match[str]) -> str | None:
     """Say groups of digits in a name; A1-3 is rather from one to three."""
     parts = match[0].split("-")
@@ -99,31 +95,31 @@ NAMES = (
     # “132”总体布局, “415X”产业集群: slogans are said digit by digit.
     Rule(
         r"(?!\d+00(?!\d))\d{3,8}(?=[XN]?(?:\+[\dXN]{1,2})*[”\"’])",
-        lambda m: digits(m[0]),
+        each_digit,
         before='[“"‘]',
     ),
     # “4050人员”
     Rule(
         r"(?!\d+00(?!\d))\d{3,6}(?=(?:人员|工程|工作法|行动|计划|战略|模式|机制|体系)[”\"’])",
-        lambda m: digits(m[0]),
+        each_digit,
         before='[“"‘]',
     ),
     # “服务365”
     Rule(
         r"(?!\d+00(?!\d))(?:\d{3}|20\d\d)(?=[”\"’])",
-        lambda m: digits(m[0]),
+        each_digit,
         before='[“"‘][\u4e00-\u9fff]{1,6}',
     ),
     # N95 and KN95 are said in single digits.
-    Rule(r"95(?!\d)", lambda m: digits(m[0]), before="(?<![A-Z])K?N"),
+    Rule(r"95(?!\d)", each_digit, before="(?<![A-Z])K?N"),
     # 985、211高校, 863计划
-    Rule(rf"{one_of('spelled_numbers')}(?={_NAMED})", lambda m: digits(m[0])),
-    Rule(r"211(?=[”\"]?[、/和][“\"]?985)|985(?=[”\"]?[、/和][“\"]?211)", _each),
-    Rule("211|985", _each, before=r"(?:985|211)[”\"]?[、/和][“\"]?"),
+    Rule(rf"{one_of('spelled_numbers')}(?={_NAMED})", each_digit),
+    Rule(r"211(?=[”\"]?[、/和][“\"]?985)|985(?=[”\"]?[、/和][“\"]?211)", each_digit),
+    Rule("211|985", each_digit, before=r"(?:985|211)[”\"]?[、/和][“\"]?"),
     # 1080P
-    Rule("(?:1080|720|480|1440|2160)(?=[Pp](?![A-Za-z]))", _each),
+    Rule("(?:1080|720|480|1440|2160)(?=[Pp](?![A-Za-z]))", each_digit),
     # H.265
-    Rule(r"\d{3,}", _each, before=r"(?<![A-Za-z])[A-Z]\."),
+    Rule(r"\d{3,}", each_digit, before=r"(?<![A-Za-z])[A-Z]\."),
     # HT-2024-001
     Rule(r"\d+(?:-\d+)+(?![\d.])", _numbered, before="[A-Za-z]-?"),
     # DN300 is a size.

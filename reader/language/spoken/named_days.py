@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .numbers import cardinal, digits
-from .rule import COUNTED, WORDS, Rule, one_of, rest
+from .rule import COUNTED, WORDS, Rule, each_digit, one_of, rest
 
 _EVENT = (
     rf"(?:{one_of('events')}|(?:世界|国际|全国|国家|全民|中国)[\u4e00-\u9fff]{{0,10}}?"
@@ -78,5 +78,5 @@ NAMED_DAYS = (
     ),
     Rule(r"(\d{1,2})[·•・∙‧](\d{1,2})(?![\d.])", _day_of_event),
     # “20·30”, a slogan
-    Rule(r"\d{1,2}[·•・∙‧]\d{1,2}(?=[”\"’])", lambda m: digits(m[0]), before='[“"‘]'),
+    Rule(r"\d{1,2}[·•・∙‧]\d{1,2}(?=[”\"’])", each_digit, before='[“"‘]'),
 )

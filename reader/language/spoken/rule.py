@@ -10,6 +10,8 @@ from functools import cached_property
 from importlib import resources
 from typing import Any
 
+from .numbers import digits
+
 # How far a rule's `before` may look back, in characters.
 REACH = 40
 
@@ -83,3 +85,13 @@ def preceding(match: re.Match[str]) -> str:
 
 COUNTED = re.compile(rf"\s?(?!{one_of('not_counted')})" + one_of("two", "counted"))
 TWO = re.compile(r"\s?" + one_of("two"))
+
+
+def each_digit(match: re.Match[str]) -> str:
+    """Say the digits of a match one by one, as those of a name."""
+    return digits(match[0])
+
+
+def uncounted(match: re.Match[str]) -> str | None:
+    """Say a match digit by digit; decline where what follows is counted by it."""
+    return None if COUNTED.match(rest(match)) else each_digit(match)

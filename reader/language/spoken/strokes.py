@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .rule import WORDS, Rule, fixed
+from .rule import Rule, fixed, one_of
 
 _MEASURE_ENDS = (
     "分角块元人吨次个件户台辆米克升度亩斤里时钟瓦焦只头羽株袋张支份盒套床间棵穴粒片包瓶桶箱"
     "篇册票碗杯餐口万亿千百"
 )
-_PER = f"(?:{'|'.join(sorted(WORDS['strokes'].split(), key=len, reverse=True))})"
+_PER = one_of("strokes")
 # 季度/年度, 组织/人社部门
 _NOT_PER = (
     "[年月天日]度|[年月日]报|人[社工员民才力大]|天[津然]|日常|次[要日年]"

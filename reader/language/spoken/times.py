@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .numbers import DASH, NUMBER, cardinal, digits, number
-from .rule import COUNTED, Rule, preceding, rest
+from .rule import Rule, preceding, rest, uncounted
 
 _CLOCK = (
     r"([01]?\d|2[0-4])\s?[:：∶]\s?([0-5]\d)(?:[:：∶]([0-5]\d)(?!路))?"
@@ -56,10 +56,6 @@ def _clocked(match: re.Match[str]) -> str:
     return f"{said}秒{digits(part or '')}"
 
 
-def _hundredths(match: re.Match[str]) -> str | None:
-    return None if COUNTED.match(rest(match)) else digits(match[0])
-
-
 def _is_ratio(match: re.Match[str]) -> bool:
     return bool(
         _RATIO_BEFORE.search(preceding(match)) or _RATIO_AFTER.match(rest(match))
@@ -100,7 +96,7 @@ TIMES = (
         before=r"(?:^|[^\d°])",
     ),
     # 9秒83, 2米35
-    Rule(r"\d\d(?![\d.%])", _hundredths, before=r"\d秒|(?<!\d)\d米"),
-    Rule(r"\d{3}(?![\d.%])", _hundredths, before=r"\d秒"),
+    Rule(r"\d\d(?![\d.%])", uncounted, before=r"\d秒|(?<!\d)\d米"),
+    Rule(r"\d{3}(?![\d.%])", uncounted, before=r"\d秒"),
     Rule(rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _ratio),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .numbers import cardinal, digits
-from .rule import Rule
+from .rule import Rule, each_digit
 
 _YEAR = r"(?:1 ?9|2 ?0) ?\d ?\d"
 
@@ -29,5 +29,5 @@ TORN = (
     Rule(rf"{_YEAR}(?=\s?年)", _year),
     Rule(r"([0-5]) (\d)(?=\s?[月日时分])", _part, before=r"[年月日时至到]\s?"),
     # A damaged date: nothing is made up.
-    Rule(r"20[0-4]\d{3,5}(?=日)", lambda match: digits(match[0])),
+    Rule(r"20[0-4]\d{3,5}(?=日)", each_digit),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .numbers import DASH, cardinal, digits
-from .rule import COUNTED, Rule, preceding, rest
+from .rule import COUNTED, Rule, each_digit, preceding, rest
 
 _YEAR = r"(?:18|19|20)\d\d"
 _AMOUNT_BEFORE = re.compile(
@@ -58,10 +58,6 @@ def _year(match: re.Match[str]) -> str | None:
     return digits(match[0])
 
 
-def _digits(match: re.Match[str]) -> str:
-    return digits(match[0])
-
-
 def _named(match: re.Match[str]) -> str | None:
     """Say the year of 2025中国; 2025件 and 突破2000大关 are counted."""
     return None if match[0].endswith("00") or _counts(match) else digits(match[0])
@@ -93,20 +89,20 @@ YEARS = (
         _years,
     ),
     # 1986、87年
-    Rule(rf"{_YEAR}(?=[、和]\d\d年)", _digits),
-    Rule(r"\d\d(?=年)", _digits, before=rf"(?<!\d){_YEAR}(?:[、和]|年、)"),
+    Rule(rf"{_YEAR}(?=[、和]\d\d年)", each_digit),
+    Rule(r"\d\d(?=年)", each_digit, before=rf"(?<!\d){_YEAR}(?:[、和]|年、)"),
     # 2023 alone heads a column; 2024Q1
-    Rule(r"(?!2000)(?:19[5-9]\d|20[0-3]\d)(?=\s*\Z)", _digits, before=r"^\s*"),
-    Rule(rf"{_YEAR}(?=[QH][1-4])", _digits),
+    Rule(r"(?!2000)(?:19[5-9]\d|20[0-3]\d)(?=\s*\Z)", each_digit, before=r"^\s*"),
+    Rule(rf"{_YEAR}(?=[QH][1-4])", each_digit),
     # 2015、2016、2017年
     Rule(
         rf"{_YEAR}(?=(?:{_AND}{_YEAR}){{0,20}}{_AND}{_YEAR}[两三四五]?年)",
-        _digits,
+        each_digit,
     ),
     # (2022、2023、2024)
     Rule(
         rf"{_YEAR}(?=[、，,；;]{_YEAR}(?!\d)|[）)])",
-        _digits,
+        each_digit,
         before=rf"[（(](?:{_YEAR}[、，,；;]){{0,7}}",
     ),
     # (张三等，2014): an author and the year
@@ -128,35 +124,37 @@ YEARS = (
         before="回望|展望|回顾|走过|告别|迎接|面向|致敬|你好|再见|制造|愿景|议程|行动",
     ),
     # 2026（丙午）年
-    Rule(rf"{_YEAR}(?=[（(][甲乙丙丁戊己庚辛壬癸][\u4e00-\u9fff][）)])", _digits),
+    Rule(rf"{_YEAR}(?=[（(][甲乙丙丁戊己庚辛壬癸][\u4e00-\u9fff][）)])", each_digit),
     # （566—1990）
     Rule(
         rf"([1-9]\d\d)()\s?{DASH}\s?({_YEAR})(?=[）)])",
         _years,
         before="[（(]",
     ),
-    Rule("1985(?=国家高程)", _digits),
-    Rule(r"20[1-4]\d(?=(?:AI|APEC|WTT|ESG)(?![A-Za-z]))", _digits),
-    Rule(rf"{_YEAR}(?=(?:至今|[—–-]{{1,2}}[）)]))", _digits),
+    Rule("1985(?=国家高程)", each_digit),
+    Rule(r"20[1-4]\d(?=(?:AI|APEC|WTT|ESG)(?![A-Za-z]))", each_digit),
+    Rule(rf"{_YEAR}(?=(?:至今|[—–-]{{1,2}}[）)]))", each_digit),
     Rule(r"\d{4}(?=\s?年(?!级))", _year),
-    Rule(r"\d{1,4}(?=年)", _digits, before="公元前?"),
-    Rule(rf"{_YEAR}(?=》|级|届|版|学年|财年|赛季|款|财政年度)", _digits),
-    Rule(rf"{_YEAR}(?=\s?{_CLOSING})", _digits, before=rf"{_OPENING}\s?"),
+    Rule(r"\d{1,4}(?=年)", each_digit, before="公元前?"),
+    Rule(rf"{_YEAR}(?=》|级|届|版|学年|财年|赛季|款|财政年度)", each_digit),
+    Rule(rf"{_YEAR}(?=\s?{_CLOSING})", each_digit, before=rf"{_OPENING}\s?"),
     # 从2017到2020
     Rule(rf"{_YEAR}(?!\d)", _named, before=rf"(?<!\d){_YEAR}[到至]"),
     Rule(
         r"(20\d\d)(\d{1,4})(?=号)", lambda m: digits(m[1]) + cardinal(m[2]), before="〔"
     ),
-    Rule(_YEAR, _digits, before="[〔﹝]"),
+    Rule(_YEAR, each_digit, before="[〔﹝]"),
     # 1960s
     Rule(r"((?:18|19|20)\d0)s(?![A-Za-z])", lambda m: f"{digits(m[1])}年代"),
     # Office 2016
-    Rule(rf"{_YEAR}(?!\d)", _digits, before="[a-z] "),
+    Rule(rf"{_YEAR}(?!\d)", each_digit, before="[a-z] "),
     Rule(r"20[0-6]\d(?=[·“《「]?[\u4e00-\u9fff]|[（(]中国)", _named),
-    Rule(r"[’'](\d\d)(?=年|[\u4e00-\u9fff])(?!后|[^’']{0,9}[’'])", _digits, "’'"),
-    Rule(r"[0-3]\d(?=年)(?![^’]{0,9}’)", _digits, before="‘"),
-    Rule(r"0\d(?=年)|(?:[5-9]\d|0\d)(?=赛季)", _digits),
-    Rule(r"(?:[89]\d|[0-3]\d)(?=年(?:\d{1,2}月|底|初|末|度|上半年|下半年))", _digits),
+    Rule(r"[’'](\d\d)(?=年|[\u4e00-\u9fff])(?!后|[^’']{0,9}[’'])", each_digit, "’'"),
+    Rule(r"[0-3]\d(?=年)(?![^’]{0,9}’)", each_digit, before="‘"),
+    Rule(r"0\d(?=年)|(?:[5-9]\d|0\d)(?=赛季)", each_digit),
+    Rule(
+        r"(?:[89]\d|[0-3]\d)(?=年(?:\d{1,2}月|底|初|末|度|上半年|下半年))", each_digit
+    ),
     Rule(r"[0-3]\d(?=年)", _recent, before="自|从|截至|截止|年到|年至|年[-—～~]"),
     Rule(
         r"[0-3]\d(?=年(?:以来|同期|增|下降|提高|减少|翻))",
@@ -165,10 +163,12 @@ YEARS = (
     ),
     Rule(
         r"\d\d(?=年(?:出生|毕业|参军|入伍|入党|抗洪|洪水|特大|金融|亚洲|世界杯|成立|建成|建国|解放))",
-        _digits,
+        each_digit,
         before=_NOT_LASTING,
     ),
     Rule(r"[0-2]\d(?=年[，,])", _recent, before=r"^\s*"),
-    Rule(r"(?:[5-9]0|[0-9]5|00|10)(?=(?:[、/和]\d0)*后(?![天年期续面方来]))", _digits),
-    Rule(rf"(?:{_YEAR}|0\d)(?=年代)", _digits),
+    Rule(
+        r"(?:[5-9]0|[0-9]5|00|10)(?=(?:[、/和]\d0)*后(?![天年期续面方来]))", each_digit
+    ),
+    Rule(rf"(?:{_YEAR}|0\d)(?=年代)", each_digit),
 )
