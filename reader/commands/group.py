@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import Any
 
@@ -131,5 +134,12 @@ def main(arguments: list[str] | None = None) -> None:
         if error.errno not in FULL:
             raise
         click.echo(message("commands.full", why=error.strerror), err=True)
+        _drop_output()
         status = 1
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere: at the exit it would fail once more."""
+    with suppress(UnsupportedOperation), open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -34,10 +34,15 @@ def test_an_argument_that_is_no_text_is_told(reader, arguments):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
-def test_a_full_disk_behind_the_output_is_told(tmp_path):
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+def test_a_full_disk_behind_the_output_is_told(tmp_path, unbuffered):
     with open("/dev/full", "w") as full:
         run = [sys.executable, "-m", "reader", "list"]
-        environment = {**os.environ, "READER_INSTANCE": str(tmp_path)}
+        environment = {
+            **os.environ,
+            "READER_INSTANCE": str(tmp_path),
+            "PYTHONUNBUFFERED": unbuffered,
+        }
         ended = subprocess.run(
             run, env=environment, stdout=full, stderr=subprocess.PIPE, text=True
         )
